@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import * as log from '../../ground/log.ts';
+import { nobody } from '../../lore/route.ts';
+import { openApi } from '../api/server.ts';
+import { openLive } from '../live/stream.ts';
+import { keepHouse } from './janitor.ts';
+import { openAll } from './open.ts';
+
+const built = join(import.meta.dirname, '../../web/build');
+
+/** Runs the server until it is told to stop. */
+export async function serve(args: string[]): Promise<void> {
+  const say = (line: string) => console.log(line);
+  const opened = await openAll({ following: true, say });
+  const { config, house, files } = opened;
+  const app = await openApi({ house, files, config, web: existsSync(join(built, 'index.html')) ? built : null });
+  const live = openLive(app, house, config);
+  const janitor = keepHouse(house);
+  let isStopping = false;
+  const stop = async (signal: string) => {
+    if (isStopping) return;
+    isStopping = true;
+    say(`${signal === 'SIGINT' ? '\n' : ''}Stopping…`);
+    janitor.stop();
+    live.close();
+    await app.close();
+    await opened.close();
+    say('Stopped. Everything is kept.');
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(signal));
+  process.on('unhandledRejection', (fault) => log.error('something was not waited for', { fault }));
+
+  try {
+    await app.listen({ port: config.port, host: config.host });
+  } catch (fault) {
+    live.close();
+    janitor.stop();
+    await opened.close();
+    throw new Error(sentenceFor(fault as NodeJS.ErrnoException, config.port));
+  }
+  let { setupCode } = opened;
+  if (args.includes('--demo') && setupCode !== null) {
+    say('Filling in the demo organisation…');
+    await house.ask(nobody, 'setup.exploreDemo', { code: setupCode });
+    setupCode = null;
+  }
+  say(`\nFieldlore is at ${config.url}`);
+  if (setupCode !== null) say(`Open this once to set it up:  ${config.url}/setup?code=${setupCode}`);
+  say('Ctrl-C stops it.\n');
+}
+
+function sentenceFor(fault: NodeJS.ErrnoException, port: number): string {
+  if (fault.code === 'EADDRINUSE')
+    return `Port ${port} is taken by another program. Choose another one: PORT=${port + 1} npm start`;
+  if (fault.code === 'EACCES')
+    return `Port ${port} needs more rights than this user has. Choose one above 1023: PORT=3000 npm start`;
+  return `The server cannot listen on port ${port}: ${fault.message}`;
+}

@@ -1,0 +1,132 @@
+import type { FastifyInstance } from 'fastify';
+import { secretOf } from '../../ground/caller.ts';
+import type { Config } from '../../ground/config.ts';
+import * as log from '../../ground/log.ts';
+import { refuse } from '../../ground/refusal.ts';
+import type { House } from '../../lore/house.ts';
+import type { Viewer } from '../../lore/route.ts';
+
+const streams_max = 10_000;
+const streams_per_person_max = 20;
+const heartbeat_ms = 20_000;
+const look_ms = 800;
+/** Bytes that may wait for a slow reader before we let it go: it comes back and asks for what it missed. */
+const waiting_bytes_max = 256 * 1024;
+
+type Stream = { as: Viewer; write(text: string): boolean; end(): void };
+
+/** Opens `/api/v1/live`. Returns what ends all streams. */
+export function openLive(app: FastifyInstance, house: House, config: Pick<Config, 'url'>): { close(): void } {
+  const streams = new Set<Stream>();
+  const secure = config.url.startsWith('https://');
+  let place: string | null = null;
+  let looking = false;
+  let again = false;
+
+  app.get('/api/v1/live', async (request, reply) => {
+    const as = await house.recognise(secretOf(request.headers, secure));
+    if (as.person === null) refuse('forbidden', 'Please sign in first.', { sign_in: true });
+    const own = [...streams].filter((each) => each.as.person === as.person);
+    if (streams.size >= streams_max || own.length >= streams_per_person_max) {
+      refuse('busy', 'Too many open streams. Close some windows.', { retry_after_s: 30 });
+    }
+    reply.hijack();
+    const out = reply.raw;
+    out.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+      'x-content-type-options': 'nosniff',
+    });
+    const stream: Stream = {
+      as,
+      write: (text) => {
+        if (out.writableLength > waiting_bytes_max) return false;
+        out.write(text);
+        return true;
+      },
+      end: () => void out.end(),
+    };
+    out.write('retry: 2000\n\n');
+    const missed = await house.happeningsFor([as], lastIdOf(request.headers['last-event-id']), 200);
+    place ??= missed.place;
+    if (missed.tooFar) out.write(`id: ${missed.place}\nevent: look-again\ndata: {}\n\n`);
+    for (const each of missed.told) out.write(toEvent(each));
+    out.write(`id: ${missed.place}\nevent: here\ndata: {}\n\n`);
+    streams.add(stream);
+    out.on('close', () => streams.delete(stream));
+  });
+
+  async function look(): Promise<void> {
+    if (looking) {
+      again = true;
+      return;
+    }
+    if (streams.size === 0) {
+      place = null;
+      return;
+    }
+    looking = true;
+    try {
+      do {
+        again = false;
+        const all = [...streams];
+        const here = await house.stillHere(all.map((stream) => stream.as));
+        const staying = all.filter((stream) => {
+          if (here.has(stream.as.person as string)) return true;
+          stream.end();
+          streams.delete(stream);
+          return false;
+        });
+        const news = await house.happeningsFor(
+          staying.map((stream) => stream.as),
+          place,
+          500,
+        );
+        place = news.place;
+        for (const each of news.told) {
+          const text = toEvent(each);
+          for (const stream of staying) {
+            if (!each.people.has(stream.as.person as string) || stream.write(text)) continue;
+            stream.end();
+            streams.delete(stream);
+          }
+        }
+        if (news.told.length > 0) again = true;
+      } while (again);
+    } catch (fault) {
+      log.warn('live: could not read the book and will try again', { fault });
+    } finally {
+      looking = false;
+    }
+  }
+
+  house.onCommit(() => setTimeout(look, 20));
+  const looker = setInterval(look, look_ms);
+  const heart = setInterval(() => {
+    for (const stream of streams) stream.write(': \n\n');
+  }, heartbeat_ms);
+  return {
+    close: () => {
+      clearInterval(looker);
+      clearInterval(heart);
+      for (const stream of streams) stream.end();
+      streams.clear();
+    },
+  };
+}
+
+function lastIdOf(header: string | string[] | undefined): string | null {
+  return typeof header === 'string' && /^\d{1,20}\.\d{1,15}$/.test(header) ? header : null;
+}
+
+function toEvent(each: {
+  id: string;
+  what: string;
+  item: string | null;
+  kind: string | null;
+  communities: string[];
+}): string {
+  const { id, what, item, kind, communities } = each;
+  return `id: ${id}\nevent: happened\ndata: ${JSON.stringify({ id, what, item, kind, communities })}\n\n`;
+}

@@ -1,0 +1,105 @@
+import { type Kysely, sql } from 'kysely';
+import * as log from './log.ts';
+
+/** A place in the book: by commit, then by line. */
+export type Place = { xid: string; id: number };
+
+/**
+ * A reader of the book. `follow` gets the next lines in order, at least once, inside a transaction that also moves its
+ * place: what it writes to the database happens exactly once, what it does outside must bear being done twice.
+ */
+export type Follower<Line, Context> = {
+  name: string;
+  batch_max: number;
+  follow(lines: Line[], context: Context): Promise<void>;
+};
+
+export type Following = { wake(): void; stop(): Promise<void> };
+
+const poll_ms = 1_000;
+// Between being woken and reading: under load one batch serves many writers, and nobody sees the difference.
+const gather_ms = 15;
+const retry_ms_max = 30_000;
+
+/**
+ * Runs each follower in a loop of its own. A follower is held by one server at a time (a transaction-level advisory
+ * lock), is woken after a local commit and looks by itself every second for what others wrote. A follower that fails
+ * tries the same batch again, later and later; the others go on.
+ */
+export function follow<Line extends Place, Context>(
+  db: Kysely<any>,
+  followers: Follower<Line, Context>[],
+  linesAfter: (tx: Kysely<any>, place: Place, limit: number) => Promise<Line[]>,
+  contextOf: (tx: Kysely<any>) => Context,
+): Following {
+  let running = true;
+  const loops = followers.map((follower) => loop(follower));
+
+  function loop(follower: Follower<Line, Context>) {
+    let asked = true;
+    let wakeUp = () => {};
+    let failures = 0;
+    const turn = async () => {
+      while (running) {
+        asked = false;
+        let moved = 0;
+        try {
+          moved = await step(follower);
+          failures = 0;
+        } catch (fault) {
+          failures++;
+          if (running) log.warn('a follower failed and will try again', { follower: follower.name, failures, fault });
+        }
+        if (moved > 0 || (asked && failures === 0)) continue;
+        const wait_ms = failures === 0 ? poll_ms : Math.min(retry_ms_max, 100 * 2 ** failures);
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, wait_ms);
+          timer.unref();
+          wakeUp = () => {
+            if (!running) resolve();
+            else if (failures === 0) {
+              clearTimeout(timer);
+              setTimeout(resolve, gather_ms);
+            }
+          };
+        });
+        wakeUp = () => {};
+      }
+    };
+    const done = turn();
+    return {
+      done,
+      wake: () => {
+        asked = true;
+        wakeUp();
+      },
+    };
+  }
+
+  async function step(follower: Follower<Line, Context>): Promise<number> {
+    return await db.transaction().execute(async (tx) => {
+      const held = await sql<{ ok: boolean }>`
+        select pg_try_advisory_xact_lock(7306, hashtext(${follower.name})) as ok`.execute(tx);
+      if (!held.rows[0].ok) return 0;
+      const { rows } = await sql<Place>`select xid::text, id from followers where name = ${follower.name}`.execute(tx);
+      const lines = await linesAfter(tx, rows[0] ?? { xid: '0', id: 0 }, follower.batch_max);
+      const last = lines.at(-1);
+      if (last === undefined) return 0;
+      await follower.follow(lines, contextOf(tx));
+      await sql`insert into followers (name, xid, id) values (${follower.name}, ${last.xid}::xid8, ${last.id})
+        on conflict (name) do update set xid = excluded.xid, id = excluded.id, moved_at = now()`.execute(tx);
+      return lines.length;
+    });
+  }
+
+  return {
+    wake: () => {
+      for (const each of loops) each.wake();
+    },
+    stop: async () => {
+      running = false;
+      for (const each of loops) each.wake();
+      await Promise.all(loops.map((each) => each.done));
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import { type Kysely, sql } from 'kysely';
+import type { DB } from '../../tables/types.ts';
+import type { Asking } from '../route.ts';
+import type { ItemKind } from './community.ts';
+import { communityVisibleTo, visibleTo } from './visible.ts';
+
+type Db = Kysely<DB>;
+
+export type ItemRow = {
+  id: string;
+  kind: ItemKind;
+  title: string;
+  state: string;
+  author_id: string | null;
+  home_id: string;
+  restricted: boolean;
+  version: number;
+  made_at: Date;
+  changed_at: Date;
+};
+
+export async function findItem(asking: Pick<Asking, 'as' | 'now' | 'db'>, id: string): Promise<ItemRow | null> {
+  const { rows } = await sql<ItemRow>`
+    select id, kind, title, state, author_id, home_id, version, made_at, changed_at,
+      restricted and restricted_until > ${asking.now} as restricted
+    from items where id = ${id} and ${visibleTo(asking)}`.execute(asking.db);
+  return rows[0] ?? null;
+}
+
+export async function findByOrigin(db: Db, origin: string): Promise<{ id: string; version: number } | null> {
+  return (
+    (await db.selectFrom('items').select(['id', 'version']).where('origin', '=', origin).executeTakeFirst()) ?? null
+  );
+}
+
+export async function memberOf(db: Db, person: string, communities: string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ community_id: string }>`
+    select community_id from memberships where person_id = ${person} and community_id = any(${communities})`.execute(
+    db,
+  );
+  return new Set(rows.map((row) => row.community_id));
+}
+
+export async function writeItem(
+  db: Db,
+  row: {
+    id: string;
+    kind: ItemKind;
+    title: string;
+    state: string;
+    author_id: string | null;
+    seal: string | null;
+    home_id: string;
+    origin: string | null;
+    at: Date;
+  },
+): Promise<void> {
+  const { at, ...item } = row;
+  await db
+    .insertInto('items')
+    .values({ ...item, made_at: at, changed_at: at })
+    .execute();
+}
+
+export async function writePlacements(
+  db: Db,
+  row: { item: string; kind: ItemKind; communities: string[]; by: string | null; at: Date },
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    insert into placements (community_id, item_id, kind, at, placed_by)
+    select c, ${row.item}, ${row.kind}, ${row.at}, ${row.by} from unnest(${row.communities}::text[]) as c
+    on conflict do nothing`.execute(db);
+  return Number(numAffectedRows ?? 0n);
+}
+
+export async function endPlacement(db: Db, item: string, community: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('placements')
+    .where('item_id', '=', item)
+    .where('community_id', '=', community)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+export async function countPlacements(db: Db, item: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from placements where item_id = ${item}`.execute(db);
+  return rows[0].n;
+}
+
+export async function changeItem(
+  db: Db,
+  id: string,
+  change: { title?: string; state?: string; seen?: number },
+  now: Date,
+): Promise<number | null> {
+  const { rows } = await sql<{ version: number }>`
+    update items set version = version + 1, changed_at = ${now},
+      title = coalesce(${change.title ?? null}, title), state = coalesce(${change.state ?? null}, state)
+    where id = ${id} and (${change.seen ?? null}::int is null or version = ${change.seen ?? null})
+    returning version`.execute(db);
+  return rows[0]?.version ?? null;
+}
+
+export async function versionOf(db: Db, id: string): Promise<number | null> {
+  const row = await db.selectFrom('items').select('version').where('id', '=', id).executeTakeFirst();
+  return row?.version ?? null;
+}
+
+export async function writeRestriction(
+  db: Db,
+  id: string,
+  wish: { reason: string; until: Date } | null,
+  now: Date,
+): Promise<void> {
+  await db
+    .updateTable('items')
+    .set((e) => ({
+      restricted: wish !== null,
+      restricted_reason: wish?.reason ?? null,
+      restricted_until: wish?.until ?? null,
+      changed_at: now,
+      version: e('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute();
+}
+
+export type PlacementRow = { id: string; slug: string; name: string; openness: string; home: boolean };
+
+/** Where an item stands, as far as the viewer may know of those communities. */
+export async function placementsOf(asking: Pick<Asking, 'as' | 'db'>, item: string): Promise<PlacementRow[]> {
+  const { rows } = await sql<PlacementRow>`
+    select c.id, c.slug, c.name, c.openness, c.id = i.home_id as home
+    from placements pl join communities c on c.id = pl.community_id join items i on i.id = pl.item_id
+    where pl.item_id = ${item} and ${communityVisibleTo(asking, 'c')}
+    order by (c.id = i.home_id) desc, lower(c.name), c.id`.execute(asking.db);
+  return rows;
+}
+
+/** Who can read an item: everybody, or this many people. Members are counted over all its communities, seen or not. */
+export async function audienceOf(db: Db, item: string, now: Date) {
+  const { rows } = await sql<{
+    everybody: boolean;
+    people: number;
+    restricted: boolean;
+    reason: string | null;
+    until: Date | null;
+  }>`
+    select i.restricted and i.restricted_until > ${now} as restricted, i.restricted_reason as reason, i.restricted_until as until,
+      exists (select from placements pl join communities c on c.id = pl.community_id
+        where pl.item_id = i.id and c.openness = 'open') and not (i.restricted and i.restricted_until > ${now}) as everybody,
+      (select count(*) from (
+        select m.person_id from placements pl join memberships m on m.community_id = pl.community_id
+        where pl.item_id = i.id group by m.person_id
+        having not (i.restricted and i.restricted_until > ${now})
+          or count(*) = (select count(*) from placements where item_id = i.id)) readers) as people
+    from items i where i.id = ${item}`.execute(db);
+  return rows[0];
+}

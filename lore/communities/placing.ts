@@ -1,0 +1,159 @@
+import { refuse, refuseIf, unknown } from '../../ground/refusal.ts';
+import { type Asking, asker } from '../route.ts';
+import {
+  communities_per_item_max,
+  type ItemKind,
+  restriction_days_max,
+  whyNotPlace,
+  whyNotRestrict,
+} from './community.ts';
+import * as items from './item-queries.ts';
+import * as queries from './queries.ts';
+import { mySeal } from './seal.ts';
+
+const day_ms = 86_400_000;
+
+export type NewItem = {
+  id?: string;
+  kind: ItemKind;
+  title: string;
+  state: string;
+  /** Its author stands nowhere but under a seal. */
+  confidential?: boolean;
+  home: string;
+  also: string[];
+  origin?: string | null;
+};
+
+/**
+ * Puts a new item in its home and its further communities. Refuses a community that the asker is not in, or may not
+ * know of, with the same words. Returns its id.
+ */
+export async function placeItem(asking: Asking, item: NewItem): Promise<string> {
+  const all = [...new Set([item.home, ...item.also])];
+  if (all.length > communities_per_item_max) {
+    refuse('invalid', `An item can stand in ${communities_per_item_max} communities at most.`);
+  }
+  const person = asker(asking);
+  const member = await items.memberOf(asking.db, person, all);
+  if (member.size < all.length) refuse('unknown', 'You can share only to communities that you are in.');
+  const id = item.id ?? asking.newId();
+  const confidential = item.confidential === true;
+  await items.writeItem(asking.db, {
+    id,
+    kind: item.kind,
+    title: item.title,
+    state: item.state,
+    author_id: confidential ? null : person,
+    seal: confidential ? await mySeal(asking) : null,
+    home_id: item.home,
+    origin: item.origin ?? null,
+    at: asking.now,
+  });
+  await items.writePlacements(asking.db, {
+    item: id,
+    kind: item.kind,
+    communities: all,
+    by: confidential ? null : person,
+    at: asking.now,
+  });
+  return id;
+}
+
+/** An item as this viewer may know it; hidden and absent answer alike. */
+export async function seeItem(asking: Asking, id: string, kind?: ItemKind): Promise<items.ItemRow> {
+  const item = await items.findItem(asking, id);
+  if (item === null || (kind !== undefined && item.kind !== kind)) unknown(kind ?? 'item');
+  return item;
+}
+
+/**
+ * Moves an item's title or state on, and its version with it. With `seen` only from that version: a stale edit is
+ * refused with the version that stands now. Returns the new version.
+ */
+export async function touchItem(
+  asking: Pick<Asking, 'db' | 'now'>,
+  id: string,
+  change: { title?: string; state?: string; seen?: number },
+): Promise<number> {
+  const version = await items.changeItem(asking.db, id, change, asking.now);
+  if (version === null) {
+    const now = await items.versionOf(asking.db, id);
+    refuse(
+      'stale',
+      'Somebody changed this meanwhile. Load it again: your text is kept, and you can add it to theirs.',
+      {
+        version: now,
+      },
+    );
+  }
+  return version;
+}
+
+/** Shares an item to one more community. Nobody loses it by that. Doing it twice is doing it once. */
+export async function placeInto(asking: Asking, id: string, community: string): Promise<void> {
+  const person = asker(asking);
+  const item = await seeItem(asking, id);
+  const there = (await queries.findCommunity(asking, community)) ?? unknown('community');
+  refuseIf(
+    whyNotPlace({
+      author: item.author_id === person,
+      roleAtHome: await queries.roleIn(asking.db, item.home_id, person),
+      memberThere: there.role !== null,
+      restricted: item.restricted,
+    }),
+  );
+  if ((await items.countPlacements(asking.db, id)) >= communities_per_item_max) {
+    refuse('invalid', `An item can stand in ${communities_per_item_max} communities at most.`);
+  }
+  const news = await items.writePlacements(asking.db, {
+    item: id,
+    kind: item.kind,
+    communities: [there.id],
+    by: person,
+    at: asking.now,
+  });
+  if (news > 0) asking.record({ what: 'item.placed', item: id, about: { community: there.id } });
+}
+
+/** Takes an item out of a further community; the item itself stays, and its home cannot be taken. */
+export async function takeFrom(asking: Asking, id: string, community: string): Promise<void> {
+  const person = asker(asking);
+  const item = await seeItem(asking, id);
+  const there = (await queries.findCommunity(asking, community)) ?? unknown('community');
+  if (item.home_id === there.id) refuse('conflict', 'This is its home. Give it another home first.');
+  const may = item.author_id === person || there.role === 'steward';
+  if (!may) refuse('forbidden', 'Only its author or a steward of that community may take it out.');
+  // Readers of a restricted item must be in all its communities: one less would let more people in.
+  if (item.restricted) refuse('conflict', 'It is restricted. Lift the restriction before you take it out.');
+  if (!(await items.endPlacement(asking.db, id, there.id))) unknown('placement');
+  asking.record({ what: 'item.taken', item: id, about: { community: there.id } });
+}
+
+/** Restricts an item to people who are in all its communities, for a reason and until a day. */
+export async function restrict(asking: Asking, id: string, wish: { reason: string; until: Date }): Promise<void> {
+  await mayRestrict(asking, id);
+  const latest = asking.now.getTime() + restriction_days_max * day_ms;
+  if (wish.until <= asking.now || wish.until.getTime() > latest) {
+    refuse('invalid', `A restriction ends on a day within the next ${restriction_days_max} days.`);
+  }
+  await items.writeRestriction(asking.db, id, wish, asking.now);
+  asking.record({ what: 'item.restricted', item: id, about: { reason: wish.reason, until: wish.until } });
+}
+
+export async function liftRestriction(asking: Asking, id: string): Promise<void> {
+  await mayRestrict(asking, id);
+  await items.writeRestriction(asking.db, id, null, asking.now);
+  asking.record({ what: 'item.opened', item: id });
+}
+
+async function mayRestrict(asking: Asking, id: string): Promise<void> {
+  const person = asker(asking);
+  const item = await seeItem(asking, id);
+  refuseIf(
+    whyNotRestrict({
+      author: item.author_id === person,
+      roleAtHome: await queries.roleIn(asking.db, item.home_id, person),
+    }),
+  );
+}

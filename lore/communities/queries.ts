@@ -1,0 +1,181 @@
+import { type Kysely, sql } from 'kysely';
+import type { DB } from '../../tables/types.ts';
+import type { Asking } from '../route.ts';
+import type { Role } from './community.ts';
+import { communityVisibleTo, visibleTo } from './visible.ts';
+
+type Db = Kysely<DB>;
+type Viewing = Pick<Asking, 'as' | 'now' | 'db'>;
+
+export type CommunityRow = {
+  id: string;
+  slug: string;
+  name: string;
+  kind: string;
+  openness: string;
+  purpose: string;
+  working_days: number[];
+  version: number;
+  members: number;
+  role: Role | null;
+};
+
+/** A community by id or slug, if the viewer may know of it. */
+export async function findCommunity(asking: Viewing, idOrSlug: string): Promise<CommunityRow | null> {
+  const { rows } = await sql<CommunityRow>`
+    select communities.id, slug, name, kind, openness, purpose, working_days, communities.version,
+      (select count(*) from memberships m where m.community_id = communities.id) as members,
+      (select role from memberships m where m.community_id = communities.id and m.person_id = ${asking.as.person}) as role
+    from communities
+    where (communities.id = ${idOrSlug} or slug = ${idOrSlug}) and ${communityVisibleTo(asking)}`.execute(asking.db);
+  return rows[0] ?? null;
+}
+
+export async function listCommunities(
+  asking: Viewing,
+  wish: { q: string; kind: string | null; mine: boolean; after: (string | number)[] | null; limit: number },
+) {
+  const [name, id] = wish.after ?? ['', ''];
+  const like = `%${wish.q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  const { rows } = await sql<CommunityRow & { sort: string }>`
+    select communities.id, slug, name, kind, openness, purpose, working_days, communities.version, lower(name) as sort,
+      (select count(*) from memberships m where m.community_id = communities.id) as members,
+      (select role from memberships m where m.community_id = communities.id and m.person_id = ${asking.as.person}) as role
+    from communities
+    where ${communityVisibleTo(asking)}
+      and (${wish.q} = '' or lower(name) like ${like})
+      and (${wish.kind}::text is null or kind = ${wish.kind})
+      and (not ${wish.mine}::boolean or exists (
+        select from memberships m where m.community_id = communities.id and m.person_id = ${asking.as.person}))
+      and (lower(name), communities.id) > (${name}, ${id})
+    order by lower(name), communities.id limit ${wish.limit + 1}`.execute(asking.db);
+  return rows;
+}
+
+/** The communities of the person who asks; the few columns that every screen needs. */
+export async function mine(asking: Viewing) {
+  const { rows } = await sql<{ id: string; slug: string; name: string; kind: string; openness: string; role: Role }>`
+    select c.id, c.slug, c.name, c.kind, c.openness, m.role
+    from memberships m join communities c on c.id = m.community_id
+    where m.person_id = ${asking.as.person} order by lower(c.name), c.id limit 1000`.execute(asking.db);
+  return rows;
+}
+
+export async function roleIn(db: Db, community: string, person: string): Promise<Role | null> {
+  const row = await db
+    .selectFrom('memberships')
+    .select('role')
+    .where('community_id', '=', community)
+    .where('person_id', '=', person)
+    .executeTakeFirst();
+  return (row?.role as Role | undefined) ?? null;
+}
+
+export async function listMembers(db: Db, community: string, after: (string | number)[] | null, limit: number) {
+  const [name, id] = after ?? ['', ''];
+  const { rows } = await sql<{ id: string; name: string; handle: string; role_line: string; role: Role; sort: string }>`
+    select p.id, p.name, p.handle, p.role_line, m.role, lower(p.name) as sort
+    from memberships m join people p on p.id = m.person_id
+    where m.community_id = ${community} and (lower(p.name), p.id) > (${name}, ${id})
+    order by lower(p.name), p.id limit ${limit + 1}`.execute(db);
+  return rows;
+}
+
+export async function slugsLike(db: Db, slug: string): Promise<Set<string>> {
+  const rows = await db.selectFrom('communities').select('slug').where('slug', 'like', `${slug}%`).execute();
+  return new Set(rows.map((row) => row.slug));
+}
+
+export async function writeCommunity(
+  db: Db,
+  row: {
+    id: string;
+    slug: string;
+    name: string;
+    kind: string;
+    openness: string;
+    purpose: string;
+    origin?: string | null;
+    at: Date;
+  },
+): Promise<void> {
+  const { at, ...rest } = row;
+  await db
+    .insertInto('communities')
+    .values({ ...rest, made_at: at })
+    .execute();
+}
+
+export async function changeCommunity(
+  db: Db,
+  id: string,
+  seen: number,
+  change: { name?: string; purpose?: string; openness?: string; working_days?: number[] },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('communities')
+    .set((e) => ({ ...change, version: e('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('version', '=', seen)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+export async function writeMembership(db: Db, community: string, person: string, role: Role, at: Date): Promise<void> {
+  await db
+    .insertInto('memberships')
+    .values({ community_id: community, person_id: person, role, since: at })
+    .onConflict((c) => c.columns(['community_id', 'person_id']).doUpdateSet({ role }))
+    .execute();
+}
+
+export async function endMembership(db: Db, community: string, person: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('memberships')
+    .where('community_id', '=', community)
+    .where('person_id', '=', person)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+/** Stewards of a community besides one person, locked, so that two cannot leave at once and leave nobody. */
+export async function otherStewards(db: Db, community: string, person: string): Promise<number> {
+  const { rows } = await sql<{ person_id: string }>`
+    select person_id from memberships where community_id = ${community} and role = 'steward' for update`.execute(db);
+  return rows.filter((row) => row.person_id !== person).length;
+}
+
+/** What two communities have in common: items that stand in both, people who are in both. As the viewer sees it. */
+export async function intersection(asking: Viewing, a: string, b: string, limit: number) {
+  const items = await sql<{ id: string; kind: string; title: string; state: string; at: Date }>`
+    select items.id, items.kind, items.title, items.state, greatest(x.at, y.at) as at
+    from placements x join placements y on y.item_id = x.item_id and y.community_id = ${b}
+    join items on items.id = x.item_id
+    where x.community_id = ${a} and ${visibleTo(asking)}
+    order by greatest(x.at, y.at) desc, items.id desc limit ${limit}`.execute(asking.db);
+  const people = await sql<{ id: string; name: string; handle: string; role_line: string }>`
+    select p.id, p.name, p.handle, p.role_line
+    from memberships x join memberships y on y.person_id = x.person_id and y.community_id = ${b}
+    join people p on p.id = x.person_id
+    where x.community_id = ${a} order by lower(p.name), p.id limit ${limit}`.execute(asking.db);
+  const counts = await sql<{ people: number; items: number }>`
+    select
+      (select count(*) from memberships x join memberships y on y.person_id = x.person_id and y.community_id = ${b}
+        where x.community_id = ${a}) as people,
+      (select count(*) from placements x join placements y on y.item_id = x.item_id and y.community_id = ${b}
+        join items on items.id = x.item_id where x.community_id = ${a} and ${visibleTo(asking)}) as items`.execute(
+    asking.db,
+  );
+  return { items: items.rows, people: people.rows, counts: counts.rows[0] };
+}
+
+/** The communities that share most people with one, as far as the viewer may know of them. */
+export async function neighbours(asking: Viewing, community: string, limit: number) {
+  const { rows } = await sql<{ id: string; slug: string; name: string; people: number }>`
+    select c.id, c.slug, c.name, count(*) as people
+    from memberships x join memberships y on y.person_id = x.person_id and y.community_id <> ${community}
+    join communities c on c.id = y.community_id
+    where x.community_id = ${community} and ${communityVisibleTo(asking, 'c')}
+    group by c.id order by count(*) desc, c.id limit ${limit}`.execute(asking.db);
+  return rows;
+}

@@ -1,0 +1,39 @@
+import { type Kysely, sql } from 'kysely';
+import type { DB } from '../../tables/types.ts';
+import { visibleTo } from '../communities/visible.ts';
+import type { Asking } from '../route.ts';
+
+type Db = Kysely<DB>;
+export type CommentRow = {
+  id: string;
+  item_id: string;
+  author_id: string | null;
+  author: string | null;
+  handle: string | null;
+  body: string;
+  anchor: string | null;
+  at: Date;
+};
+
+export async function writeComment(
+  db: Db,
+  row: { id: string; item_id: string; author_id: string | null; body: string; anchor: string | null; at: Date },
+): Promise<void> {
+  await db.insertInto('comments').values(row).execute();
+}
+
+/** The discussion of an item, oldest first, if the viewer may read the item. */
+export async function listComments(
+  asking: Pick<Asking, 'as' | 'now' | 'db'>,
+  item: string,
+  after: (string | number)[] | null,
+  limit: number,
+): Promise<CommentRow[]> {
+  const [at, id] = after ?? ['0001-01-01', ''];
+  const { rows } = await sql<CommentRow>`
+    select co.id, co.item_id, co.author_id, p.name as author, p.handle, co.body, co.anchor, co.at
+    from items join comments co on co.item_id = items.id left join people p on p.id = co.author_id
+    where items.id = ${item} and ${visibleTo(asking)} and (co.at, co.id) > (${at}::timestamptz, ${id})
+    order by co.at, co.id limit ${limit + 1}`.execute(asking.db);
+  return rows;
+}

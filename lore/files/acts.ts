@@ -1,0 +1,52 @@
+import { refuse, unknown } from '../../ground/refusal.ts';
+import { type Asking, asker, type FileAnswer } from '../route.ts';
+import { audio_bytes_max, files_per_item_max, image_bytes_max, kindOf, other_bytes_max } from './file.ts';
+import * as queries from './queries.ts';
+
+/** Takes a file in, checked and drawn anew where it is a picture. It hangs on nothing yet. */
+export async function takeFile(asking: Asking, wish: { name: string; alt: string }) {
+  const { stream, mime } = asking.bytes ?? refuse('invalid', 'Send the file itself as the body.');
+  const kind = kindOf(mime);
+  const kept =
+    kind === 'image'
+      ? await asking.files.putImage(stream, { bytes_max: image_bytes_max })
+      : kind === 'audio'
+        ? await asking.files.putAudio(stream, { bytes_max: audio_bytes_max })
+        : await asking.files.putOther(stream, { bytes_max: other_bytes_max });
+  const row = {
+    id: asking.newId(),
+    hash: kept.hash,
+    thumb_hash: kept.thumb_hash ?? null,
+    mime: kept.mime,
+    name: wish.name,
+    bytes: kept.bytes,
+    width: kept.width ?? null,
+    height: kept.height ?? null,
+    alt: wish.alt,
+  };
+  await queries.writeFile(asking.db, { ...row, put_by: asker(asking), at: asking.now });
+  const { hash, thumb_hash, ...shown } = row;
+  return shown;
+}
+
+/** Hangs files on an item that was just made. Refuses files that are not the asker's own loose ones. */
+export async function hangFiles(asking: Asking, files: string[], item: string, confidential = false): Promise<void> {
+  const all = [...new Set(files)];
+  if (all.length === 0) return;
+  if (all.length > files_per_item_max) refuse('invalid', `${files_per_item_max} files at most.`);
+  if ((await queries.hang(asking.db, all, asker(asking), item, confidential)) < all.length) {
+    refuse('unknown', 'One of these files is not there any more. Add it again.');
+  }
+}
+
+export async function openFile(asking: Asking, id: string, thumb: boolean): Promise<FileAnswer> {
+  const file = (await queries.findFile(asking, id)) ?? unknown('file');
+  const isThumb = thumb && file.thumb_hash !== null;
+  return {
+    hash: isThumb ? (file.thumb_hash as string) : file.hash,
+    mime: isThumb ? 'image/webp' : file.mime,
+    bytes: file.bytes,
+    name: file.name,
+    inline: kindOf(file.mime) !== 'other',
+  };
+}

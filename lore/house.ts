@@ -1,0 +1,305 @@
+import { createHash, createHmac } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { Base } from '../ground/base.ts';
+import { isAway, isTaken } from '../ground/base.ts';
+import { type Following, follow } from '../ground/book-followers.ts';
+import { type Clock, newId } from '../ground/clock.ts';
+import type { Files } from '../ground/files.ts';
+import type { SearchIndex } from '../ground/index.ts';
+import { Refusal, refuse } from '../ground/refusal.ts';
+import type { DB } from '../tables/types.ts';
+import * as communities from './communities/routes.ts';
+import * as courseFollowers from './courses/followers.ts';
+import * as courses from './courses/routes.ts';
+import * as discussions from './discussions/routes.ts';
+import { loose_days } from './files/file.ts';
+import { dropLoose } from './files/queries.ts';
+import * as filesRoutes from './files/routes.ts';
+import * as notes from './notes/routes.ts';
+import * as noticeFollowers from './notices/followers.ts';
+import { happeningsFor, type News } from './notices/live.ts';
+import * as notices from './notices/routes.ts';
+import * as pages from './pages/routes.ts';
+import { stillHere, sweep } from './people/queries.ts';
+import { recognise } from './people/recognise.ts';
+import * as people from './people/routes.ts';
+import * as practiceFollowers from './practices/followers.ts';
+import * as practices from './practices/routes.ts';
+import {
+  forgetAnswers,
+  givenAnswer,
+  isCaughtUp,
+  keepAnswer,
+  type Line,
+  linesAfter,
+  sealKey,
+  writeLines,
+} from './records/queries.ts';
+import type { Asking, FollowerContext, Happening, HouseFollower, Route, Viewer } from './route.ts';
+import { scopeOf } from './route.ts';
+import * as searchFollowers from './search/followers.ts';
+import * as search from './search/routes.ts';
+import * as setup from './setup/routes.ts';
+
+const answers_kept_days = 30;
+
+/** The order of the features: each may use those before it and has never heard of those after it. */
+export const order = [
+  'records',
+  'people',
+  'communities',
+  'files',
+  'discussions',
+  'notes',
+  'pages',
+  'practices',
+  'courses',
+  'search',
+  'notices',
+  'demo',
+  'setup',
+] as const;
+
+export const routes: Route[] = [
+  ...people.routes,
+  ...communities.routes,
+  ...filesRoutes.routes,
+  ...discussions.routes,
+  ...notes.routes,
+  ...pages.routes,
+  ...practices.routes,
+  ...courses.routes,
+  ...search.routes,
+  ...notices.routes,
+  ...setup.routes,
+];
+
+const followers: HouseFollower[] = [
+  ...practiceFollowers.followers,
+  ...courseFollowers.followers,
+  ...searchFollowers.followers,
+  ...noticeFollowers.followers,
+];
+
+export type House = {
+  routes: ReadonlyMap<string, Route>;
+  ask(as: Viewer, name: string, input: unknown, extra?: AskExtra): Promise<any>;
+  recognise(secret: { session?: string; bearer?: string }): Promise<Viewer>;
+  /** Which of these viewers are still here, with the epoch that they came with. */
+  stillHere(viewers: Viewer[]): Promise<Set<string>>;
+  /** What happened after a place in the book, as pointers, each with the people among the viewers who may know. */
+  happeningsFor(viewers: Viewer[], after: string | null, limit: number): Promise<News>;
+  /** Called after each commit of this process with a line in it. */
+  onCommit(listener: () => void): void;
+  caughtUp(): Promise<boolean>;
+  /** What time alone brings about. Asked every few minutes; asking twice does no harm. */
+  tick(): Promise<void>;
+  close(): Promise<void>;
+};
+export type AskExtra = { key?: string; from?: string; bytes?: Asking['bytes'] };
+export type HouseParts = {
+  base: Base<DB>;
+  clock: Clock;
+  files: Files;
+  index: SearchIndex;
+  /** Check every answer against its declared shape: tests and the demo do, a server need not. */
+  strict?: boolean;
+  setupCode?: string | null;
+  /** Off for one-time commands that leave following to the server. */
+  following?: boolean;
+};
+
+/** Opens the one gate. Refuses to open while any route lacks a declaration of who may. */
+export function openHouse({
+  base,
+  clock,
+  files,
+  index,
+  setupCode = null,
+  strict = false,
+  following = true,
+}: HouseParts): House {
+  const byName = new Map<string, Route>();
+  for (const r of routes) {
+    if (!['anyone', 'person', 'admin'].includes(r.who)) throw new Error(`${r.name} does not say who may ask it.`);
+    if (byName.has(r.name)) throw new Error(`${r.name} is declared twice.`);
+    byName.set(r.name, r);
+  }
+  const contextOf = (db: Kysely<DB>): FollowerContext => ({
+    db,
+    clock,
+    index,
+    record: (lines) =>
+      writeLines(
+        db,
+        lines.map((line) => toLine(line, null, line.at)),
+      ),
+  });
+  const listeners = new Set<() => void>();
+  const book: Following | null = following
+    ? follow<Line, FollowerContext>(base.write, followers, linesAfter, contextOf)
+    : null;
+  const committed = () => {
+    book?.wake();
+    for (const listener of listeners) listener();
+  };
+
+  function asking(db: Kysely<DB>, as: Viewer, lines: Happening[], extra: AskExtra): Asking {
+    const now = clock.now();
+    const record = (line: Happening) => void lines.push(line);
+    return {
+      as,
+      db,
+      clock,
+      now,
+      newId: () => newId(clock),
+      record,
+      files,
+      index,
+      from: extra.from ?? '',
+      setupCode,
+      bytes: extra.bytes,
+    };
+  }
+
+  async function write(r: Route, as: Viewer, input: any, extra: AskExtra): Promise<unknown> {
+    const hash = extra.key === undefined ? '' : createHash('sha256').update(JSON.stringify(input)).digest('hex');
+    try {
+      const lines: Happening[] = [];
+      const answer = await base.write.transaction().execute(async (db) => {
+        const kept = extra.key === undefined ? null : { asker: await hashedAsker(db, as), key: extra.key };
+        if (kept !== null) {
+          const given = await givenAnswer(db, kept.asker, kept.key);
+          if (given !== null) {
+            if (given.route === r.name && given.input_hash === hash) return given.answer;
+            refuse('conflict', 'This Idempotency-Key was already used for something else. Use a new one.');
+          }
+        }
+        const ask = asking(db, as, lines, extra);
+        const answer = await r.act(ask, input);
+        await writeLines(
+          db,
+          lines.map((line) => toLine(line, as.person, ask.now)),
+        );
+        // A secret is shown once and not kept: who lost it asks for another.
+        if (kept !== null && !(answer instanceof Refusal))
+          await keepAnswer(db, {
+            ...kept,
+            route: r.name,
+            input_hash: hash,
+            answer: withoutSecret(answer),
+            at: ask.now,
+          });
+        return answer;
+      });
+      if (lines.length > 0) committed();
+      return answer;
+    } catch (fault) {
+      // Two of the same at once: the other one won, and its answer is ours.
+      if (extra.key !== undefined && isTaken(fault, 'answers_given_pkey')) return await write(r, as, input, extra);
+      throw fault;
+    }
+  }
+
+  return {
+    routes: byName,
+    recognise: (secret) => recognise(base, clock, secret),
+    stillHere: (viewers) =>
+      stillHere(
+        base.read,
+        viewers.map(({ person, epoch }) => ({ person: person as string, epoch })),
+      ),
+    happeningsFor: (viewers, after, limit) => happeningsFor(base.read, clock.now(), viewers, after, limit),
+    onCommit: (listener) => void listeners.add(listener),
+    caughtUp: () =>
+      isCaughtUp(
+        base.read,
+        followers.map((each) => each.name),
+      ),
+    tick: async () => {
+      const now = clock.now();
+      const before = (days: number) => new Date(now.getTime() - days * 86_400_000);
+      await base.write.transaction().execute(async (db) => {
+        await sweep(db, now, before(1));
+        await forgetAnswers(db, before(answers_kept_days));
+        await dropLoose(db, before(loose_days));
+      });
+      const promoted = await base.write
+        .transaction()
+        .execute((db) => practiceFollowers.validateAfterQuietDays(contextOf(db)));
+      if (promoted > 0) committed();
+    },
+    ask: async (as, name, input, extra = {}) => {
+      const r = byName.get(name) ?? refuse('unknown', 'There is no such thing to ask.');
+      mayAsk(r, as);
+      const checked = check(r, input);
+      try {
+        const answer =
+          r.method === 'GET'
+            ? await r.act(asking(base.read, as, [], extra), checked)
+            : await write(r, as, checked, extra);
+        if (answer instanceof Refusal) throw answer;
+        return strict ? r.output.parse(answer) : answer;
+      } catch (fault) {
+        if (fault instanceof Refusal) throw fault;
+        if (isAway(fault))
+          refuse('unavailable', 'The database is away for a moment. Nothing was half-written; try again.');
+        if (isBusy(fault)) refuse('busy', 'Somebody else is changing this right now. Try again.');
+        throw fault;
+      }
+    },
+    close: async () => {
+      await book?.stop();
+    },
+  };
+}
+
+function mayAsk(r: Route, as: Viewer): void {
+  if (r.who === 'anyone') return;
+  if (as.person === null) refuse('forbidden', 'Please sign in first.', { sign_in: true });
+  if (r.who === 'admin' && !as.admin) refuse('forbidden', 'Only people who run this Fieldlore may do that.');
+  if (as.scopes !== null && !as.scopes.some((scope) => covers(scope, scopeOf(r)))) {
+    refuse('forbidden', `This token may not do that: it lacks the scope ${scopeOf(r)}.`);
+  }
+}
+
+/** `read` and `write` cover a whole kind of asking, `notes:write` one feature; `write` includes nothing of `read`. */
+export function covers(scope: string, wanted: string): boolean {
+  return scope === wanted || scope === wanted.split(':')[1];
+}
+
+function check(r: Route, input: unknown): any {
+  const result = r.input.safeParse(input);
+  if (result.success) return result.data;
+  const faults = result.error.issues.slice(0, 20).map((issue) => ({
+    at: issue.path.join('.'),
+    says: issue.code === 'unrecognized_keys' ? `There is no field ${issue.keys.join(', ')} here.` : issue.message,
+  }));
+  const first = faults[0];
+  refuse('invalid', `${first.at === '' ? '' : `${first.at}: `}${first.says}`, { faults });
+}
+
+function toLine(line: Happening, person: string | null, at: Date) {
+  return {
+    at,
+    actor_id: line.actor === undefined ? person : line.actor,
+    what: line.what,
+    item_id: line.item ?? null,
+    about: line.about ?? {},
+  };
+}
+
+async function hashedAsker(db: Kysely<DB>, as: Viewer): Promise<string> {
+  const key = (await sealKey(db)) ?? 'before set-up';
+  return createHmac('sha256', key).update(`answers ${as.person}`).digest('base64url');
+}
+
+function withoutSecret(answer: unknown): unknown {
+  if (answer === null || typeof answer !== 'object' || !('token' in answer)) return answer;
+  return { ...answer, token: null };
+}
+
+function isBusy(fault: unknown): boolean {
+  // Lock not available, deadlock, serialization, statement time-out.
+  return ['55P03', '40P01', '40001', '57014'].includes((fault as { code?: string }).code ?? '');
+}

@@ -1,0 +1,136 @@
+import { refuse, refuseIf, unknown } from '../../ground/refusal.ts';
+import { placeItem, touchItem } from '../communities/placing.ts';
+import { mySeal } from '../communities/seal.ts';
+import { hangFiles } from '../files/acts.ts';
+import { type Asking, asker } from '../route.ts';
+import {
+  type Context,
+  stateAfterAcknowledgement,
+  stateAfterLink,
+  titleOf,
+  whyNotAcknowledge,
+  whyNotClose,
+  whyNotReopen,
+} from './note.ts';
+import * as queries from './queries.ts';
+
+export type NewNote = {
+  body: string;
+  expected: string;
+  because: string;
+  home: string;
+  also: string[];
+  context: Context;
+  position?: { latitude: number; longitude: number };
+  language: string;
+  hazard: boolean;
+  confidential: boolean;
+  happened_at?: Date;
+  files: string[];
+  origin?: string;
+};
+
+const ahead_ms_max = 24 * 3_600_000;
+
+/** Shares an observation. What happened before may be told late; what is still to come may not. */
+export async function shareNote(asking: Asking, wish: NewNote): Promise<{ id: string; version: number }> {
+  const happened_at = wish.happened_at ?? asking.now;
+  if (happened_at.getTime() > asking.now.getTime() + ahead_ms_max) {
+    refuse('invalid', 'happened_at: This is in the future. Is the clock of the device right?');
+  }
+  const id = await placeItem(asking, {
+    kind: 'note',
+    title: titleOf(wish.body),
+    state: 'Shared',
+    confidential: wish.confidential,
+    home: wish.home,
+    also: wish.also,
+    origin: wish.origin ?? null,
+  });
+  await queries.writeNote(asking.db, {
+    item_id: id,
+    body: wish.body,
+    expected: wish.expected,
+    because: wish.because,
+    context: wish.context,
+    latitude: wish.position?.latitude ?? null,
+    longitude: wish.position?.longitude ?? null,
+    language: wish.language,
+    hazard: wish.hazard,
+    happened_at,
+  });
+  await hangFiles(asking, wish.files, id, wish.confidential);
+  asking.record({
+    what: 'note.shared',
+    item: id,
+    ...(wish.confidential ? { actor: null } : {}),
+    about: { home: wish.home, also: wish.also, state: 'Shared', hazard: wish.hazard },
+  });
+  return { id, version: 1 };
+}
+
+/** A note as its reader may know it, with what this reader may do with it. */
+export async function seeNote(asking: Asking, id: string) {
+  const note = (await queries.findNote(asking, id, await mySeal(asking))) ?? unknown('note');
+  const standing = {
+    state: note.state,
+    isAuthor: note.mine,
+    isMember: note.member,
+    isSteward: note.steward,
+    reopened: note.reopened_at !== null,
+  };
+  return { note, standing };
+}
+
+/** A human has read it. Says so once for each person; the first moves the note on. */
+export async function acknowledge(asking: Asking, wish: { note: string; words: string }): Promise<{ version: number }> {
+  const { note, standing } = await seeNote(asking, wish.note);
+  refuseIf(whyNotAcknowledge(standing));
+  if (!(await queries.writeAcknowledgement(asking.db, note.id, asker(asking), wish.words, asking.now))) {
+    return { version: note.version };
+  }
+  const state = stateAfterAcknowledgement(note.state);
+  const version = await touchItem(asking, note.id, { state });
+  asking.record({ what: 'note.acknowledged', item: note.id, about: { words: wish.words, state } });
+  return { version };
+}
+
+/** Closes a note for a reason, which its author can read. */
+export async function close(
+  asking: Asking,
+  wish: { note: string; reason: string; seen_version: number },
+): Promise<{ version: number }> {
+  const { note, standing } = await seeNote(asking, wish.note);
+  refuseIf(whyNotClose(standing), standing.state === 'Closed' ? 'conflict' : 'forbidden');
+  const version = await touchItem(asking, note.id, { state: 'Closed', seen: wish.seen_version });
+  await queries.writeClosing(asking.db, note.id, wish.reason, null);
+  asking.record({
+    what: 'note.closed',
+    item: note.id,
+    ...(note.confidential && note.mine ? { actor: null } : {}),
+    about: { reason: wish.reason, state: 'Closed' },
+  });
+  return { version };
+}
+
+/** The author opens it again, once. */
+export async function reopen(asking: Asking, wish: { note: string; reason: string }): Promise<{ version: number }> {
+  const { note, standing } = await seeNote(asking, wish.note);
+  refuseIf(whyNotReopen(standing), standing.isAuthor ? 'conflict' : 'forbidden');
+  await queries.writeClosing(asking.db, note.id, null, asking.now);
+  const version = await touchItem(asking, note.id, { state: 'Shared' });
+  asking.record({
+    what: 'note.reopened',
+    item: note.id,
+    ...(note.confidential ? { actor: null } : {}),
+    about: { reason: wish.reason, state: 'Shared' },
+  });
+  return { version };
+}
+
+/** A later feature has linked the note to something: its state says so. */
+export async function markLinked(asking: Asking, id: string): Promise<void> {
+  const { note } = await seeNote(asking, id);
+  const state = stateAfterLink(note.state);
+  if (state !== note.state) await touchItem(asking, id, { state });
+}

@@ -1,0 +1,149 @@
+import { type Kysely, sql } from 'kysely';
+import type { DB } from '../../tables/types.ts';
+import { visibleTo } from '../communities/visible.ts';
+import type { Asking } from '../route.ts';
+import type { Context, State } from './note.ts';
+
+type Db = Kysely<DB>;
+type Viewing = Pick<Asking, 'as' | 'now' | 'db'>;
+
+export type NoteRow = {
+  id: string;
+  title: string;
+  state: State;
+  author_id: string | null;
+  author: string | null;
+  handle: string | null;
+  home_id: string;
+  version: number;
+  made_at: Date;
+  body: string;
+  expected: string;
+  because: string;
+  context: Context;
+  latitude: number | null;
+  longitude: number | null;
+  language: string;
+  hazard: boolean;
+  confidential: boolean;
+  mine: boolean;
+  member: boolean;
+  steward: boolean;
+  happened_at: Date;
+  closed_reason: string | null;
+  reopened_at: Date | null;
+};
+
+/** A note with everything that stands on it, in one statement. `seal` says which confidential notes are the viewer's. */
+export async function findNote(asking: Viewing, id: string, seal: string): Promise<NoteRow | null> {
+  const me = asking.as.person;
+  const { rows } = await sql<NoteRow>`
+    select items.id, items.title, items.state, items.author_id, p.name as author, p.handle, items.home_id, items.version,
+      items.made_at, n.body, n.expected, n.because, n.context, n.latitude, n.longitude, n.language, n.hazard,
+      items.seal is not null as confidential, n.happened_at, n.closed_reason, n.reopened_at,
+      coalesce(items.author_id = ${me}, items.seal = ${seal}, false) as mine,
+      exists (select from placements pl join memberships m on m.community_id = pl.community_id
+        where pl.item_id = items.id and m.person_id = ${me}) as member,
+      exists (select from memberships m where m.community_id = items.home_id and m.person_id = ${me}
+        and m.role = 'steward') as steward
+    from items join notes n on n.item_id = items.id left join people p on p.id = items.author_id
+    where items.id = ${id} and ${visibleTo(asking)}`.execute(asking.db);
+  return rows[0] ?? null;
+}
+
+export type NewNote = {
+  item_id: string;
+  body: string;
+  expected: string;
+  because: string;
+  context: Context;
+  latitude: number | null;
+  longitude: number | null;
+  language: string;
+  hazard: boolean;
+  happened_at: Date;
+};
+
+export async function writeNote(db: Db, note: NewNote): Promise<void> {
+  await db
+    .insertInto('notes')
+    .values({ ...note, context: JSON.stringify(note.context) })
+    .execute();
+}
+
+export async function writeAcknowledgement(
+  db: Db,
+  note: string,
+  person: string,
+  words: string,
+  at: Date,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('acknowledgements')
+    .values({ note_id: note, person_id: person, words, at })
+    .onConflict((c) => c.doNothing())
+    .executeTakeFirst();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+export async function acknowledgementsOf(db: Db, note: string) {
+  return await db
+    .selectFrom('acknowledgements as a')
+    .innerJoin('people as p', 'p.id', 'a.person_id')
+    .select(['p.id', 'p.name', 'p.handle', 'a.words', 'a.at'])
+    .where('a.note_id', '=', note)
+    .orderBy('a.at')
+    .limit(100)
+    .execute();
+}
+
+export async function writeClosing(
+  db: Db,
+  note: string,
+  reason: string | null,
+  reopened_at: Date | null,
+): Promise<void> {
+  await db
+    .updateTable('notes')
+    .set({ closed_reason: reason, ...(reopened_at ? { reopened_at } : {}) })
+    .where('item_id', '=', note)
+    .execute();
+}
+
+/** The viewer's own notes, newest first, the confidential ones among them. */
+export async function listMine(asking: Viewing, seal: string, after: (string | number)[] | null, limit: number) {
+  const [at, id] = after ?? ['9999-12-31', '~'];
+  const { rows } = await sql<{
+    id: string;
+    title: string;
+    state: State;
+    confidential: boolean;
+    made_at: Date;
+    happened_at: Date;
+    closed_reason: string | null;
+  }>`
+    select items.id, items.title, items.state, items.seal is not null as confidential, items.made_at, n.happened_at, n.closed_reason
+    from items join notes n on n.item_id = items.id
+    where (items.author_id = ${asking.as.person} or items.seal = ${seal})
+      and (items.made_at, items.id) < (${at}::timestamptz, ${id})
+    order by items.made_at desc, items.id desc limit ${limit + 1}`.execute(asking.db);
+  return rows;
+}
+
+/** Notes of a community that nobody has acknowledged, oldest first: the facilitator's list. */
+export async function listUnread(asking: Viewing, community: string, limit: number) {
+  const { rows } = await sql<{ id: string; title: string; made_at: Date; working_days: number[] }>`
+    select items.id, items.title, items.made_at, c.working_days
+    from items join communities c on c.id = items.home_id
+    where items.home_id = ${community} and items.kind = 'note' and items.state = 'Shared' and ${visibleTo(asking)}
+    order by items.made_at, items.id limit ${limit}`.execute(asking.db);
+  return rows;
+}
+
+/** What a form can offer: the values that a person used lately, latest first. */
+export async function recentChips(asking: Viewing): Promise<Context[]> {
+  const { rows } = await sql<{ context: Context }>`
+    select n.context from items join notes n on n.item_id = items.id
+    where items.author_id = ${asking.as.person} order by items.made_at desc limit 12`.execute(asking.db);
+  return rows.map((row) => row.context);
+}

@@ -1,0 +1,222 @@
+import { z } from 'zod';
+import { seeCommunity } from '../communities/acts.ts';
+import { afterWorkingDays } from '../communities/community.ts';
+import { placementsOf } from '../communities/item-queries.ts';
+import { mySeal } from '../communities/seal.ts';
+import { listComments } from '../discussions/queries.ts';
+import { commentShape, toComment } from '../discussions/routes.ts';
+import { filesOf } from '../files/queries.ts';
+import { file } from '../files/routes.ts';
+import { initialsOf } from '../people/person.ts';
+import { id, personCard } from '../people/routes.ts';
+import { fromCursor, pageOf, paging, toPage } from '../records/cursor.ts';
+import { type Route, route } from '../route.ts';
+import * as acts from './acts.ts';
+import {
+  acknowledge_working_days,
+  body_letters_max,
+  states,
+  whyNotAcknowledge,
+  whyNotClose,
+  whyNotReopen,
+} from './note.ts';
+import * as queries from './queries.ts';
+
+const chip = z.string().trim().min(1).max(120);
+/** Context chips: what the device or the person knows of place and conditions. Degrees are Celsius. */
+export const context = z.strictObject({
+  place: chip.optional(),
+  asset: chip.optional(),
+  task: chip.optional(),
+  job: chip.optional(),
+  conditions: z.array(chip).max(12).optional(),
+  ambient_c: z.number().min(-90).max(90).optional(),
+});
+const version = z.object({ version: z.number() });
+const reason = z.string().trim().min(1, 'A reason is needed: its author will read it.').max(2000);
+
+export const newNote = z.strictObject({
+  body: z.string().trim().min(1, 'One sentence is enough, but one is needed.').max(body_letters_max),
+  expected: z.string().trim().max(2000).default(''),
+  because: z.string().trim().max(500).default(''),
+  home: id,
+  also: z.array(id).max(49).default([]),
+  context: context.default({}),
+  position: z
+    .strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+    .optional(),
+  language: z.string().max(20).default(''),
+  hazard: z.boolean().default(false),
+  confidential: z.boolean().default(false),
+  happened_at: z.coerce.date().optional(),
+  files: z.array(id).max(10).default([]),
+});
+
+const note = z.object({
+  id: z.string(),
+  title: z.string(),
+  state: z.enum(states),
+  /** Null: confidential. */
+  author: personCard.nullable(),
+  mine: z.boolean(),
+  body: z.string(),
+  expected: z.string(),
+  because: z.string(),
+  context,
+  position: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
+  language: z.string(),
+  hazard: z.boolean(),
+  confidential: z.boolean(),
+  happened_at: z.date(),
+  made_at: z.date(),
+  closed_reason: z.string().nullable(),
+  version: z.number(),
+  placements: z.array(
+    z.object({ id: z.string(), slug: z.string(), name: z.string(), openness: z.string(), home: z.boolean() }),
+  ),
+  files: z.array(file),
+  acknowledgements: z.array(personCard.extend({ words: z.string(), at: z.date() })),
+  comments: pageOf(commentShape),
+  why_not: z.object({
+    acknowledge: z.string().nullable(),
+    close: z.string().nullable(),
+    reopen: z.string().nullable(),
+  }),
+});
+
+export const routes: Route[] = [
+  route({
+    name: 'notes.share',
+    says: 'Share a note: one sentence is enough',
+    method: 'POST',
+    path: '/notes',
+    who: 'person',
+    input: newNote,
+    output: z.object({ id: z.string(), version: z.number() }),
+    act: acts.shareNote,
+  }),
+  route({
+    name: 'notes.mine',
+    says: 'My own notes and what became of them, newest first',
+    method: 'GET',
+    path: '/notes/mine',
+    who: 'person',
+    input: z.strictObject({ ...paging }),
+    output: pageOf(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        state: z.enum(states),
+        confidential: z.boolean(),
+        made_at: z.date(),
+        happened_at: z.date(),
+        closed_reason: z.string().nullable(),
+      }),
+    ),
+    act: async (asking, input) => {
+      const rows = await queries.listMine(asking, await mySeal(asking), fromCursor(input.after, 2), input.limit);
+      return toPage(rows, input.limit, (row) => [row.made_at, row.id]);
+    },
+  }),
+  route({
+    name: 'notes.chips',
+    says: 'The context chips that I used lately, to offer them again',
+    method: 'GET',
+    path: '/notes/chips',
+    who: 'person',
+    input: z.strictObject({}),
+    output: z.object({ items: z.array(context) }),
+    act: async (asking) => ({ items: await queries.recentChips(asking) }),
+  }),
+  route({
+    name: 'notes.unread',
+    says: 'Notes of a community that nobody has acknowledged, oldest first',
+    method: 'GET',
+    path: '/communities/:community/unread-notes',
+    who: 'person',
+    input: z.strictObject({ community: z.string().max(60) }),
+    output: z.object({
+      items: z.array(
+        z.object({ id: z.string(), title: z.string(), made_at: z.date(), due_at: z.date(), overdue: z.boolean() }),
+      ),
+    }),
+    act: async (asking, input) => {
+      const found = await seeCommunity(asking, input.community);
+      const rows = await queries.listUnread(asking, found.id, 100);
+      return {
+        items: rows.map(({ working_days, ...row }) => {
+          const due_at = afterWorkingDays(row.made_at, acknowledge_working_days, working_days);
+          return { ...row, due_at, overdue: asking.now > due_at };
+        }),
+      };
+    },
+  }),
+  route({
+    name: 'notes.open',
+    says: 'A note with its discussion',
+    method: 'GET',
+    path: '/notes/:note',
+    who: 'person',
+    input: z.strictObject({ note: id }),
+    output: note,
+    act: async (asking, input) => {
+      const { note, standing } = await acts.seeNote(asking, input.note);
+      const [placements, files, acknowledgements, comments] = await Promise.all([
+        placementsOf(asking, note.id),
+        filesOf(asking.db, [note.id]),
+        queries.acknowledgementsOf(asking.db, note.id),
+        listComments(asking, note.id, null, 50),
+      ]);
+      const { author_id, author, handle, home_id, latitude, longitude, member, steward, reopened_at, ...rest } = note;
+      const page = toPage(comments, 50, (row) => [row.at, row.id]);
+      return {
+        ...rest,
+        author:
+          author_id === null
+            ? null
+            : { id: author_id, name: author ?? '', handle: handle ?? '', initials: initialsOf(author ?? '') },
+        position: latitude === null || longitude === null ? null : { latitude, longitude },
+        placements,
+        files: files.map(({ hash, thumb_hash, item_id, ...shown }) => shown),
+        acknowledgements: acknowledgements.map((row) => ({ ...row, initials: initialsOf(row.name) })),
+        comments: { ...page, items: page.items.map(toComment) },
+        why_not: {
+          acknowledge: whyNotAcknowledge(standing),
+          close: whyNotClose(standing),
+          reopen: whyNotReopen(standing),
+        },
+      };
+    },
+  }),
+  route({
+    name: 'notes.acknowledge',
+    says: 'Say that a human has read it, with a word if you like',
+    method: 'PUT',
+    path: '/notes/:note/acknowledgements/me',
+    who: 'person',
+    input: z.strictObject({ note: id, words: z.string().trim().max(2000).default('') }),
+    output: version,
+    act: acts.acknowledge,
+  }),
+  route({
+    name: 'notes.close',
+    says: 'Close a note for a reason that its author can read',
+    method: 'PUT',
+    path: '/notes/:note/closing',
+    who: 'person',
+    edits: true,
+    input: z.strictObject({ note: id, reason, seen_version: z.number().int() }),
+    output: version,
+    act: acts.close,
+  }),
+  route({
+    name: 'notes.reopen',
+    says: 'The author opens a closed note again, once',
+    method: 'DELETE',
+    path: '/notes/:note/closing',
+    who: 'person',
+    input: z.strictObject({ note: id, reason: z.string().trim().max(2000).default('') }),
+    output: version,
+    act: acts.reopen,
+  }),
+];

@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { seeCommunity } from '../communities/acts.ts';
+import { itemKinds, kinds, roles } from '../communities/community.ts';
+import { mine } from '../communities/queries.ts';
+import { context } from '../notes/routes.ts';
+import { initialsOf } from '../people/person.ts';
+import { findMyself, organisation } from '../people/queries.ts';
+import { personCard } from '../people/routes.ts';
+import { fromCursor, pageOf, paging, toPage } from '../records/cursor.ts';
+import { type Asking, asker, type Route, route } from '../route.ts';
+import * as queries from './queries.ts';
+import { readStream } from './stream.ts';
+
+const card = z.object({
+  id: z.string(),
+  kind: z.enum(itemKinds),
+  title: z.string(),
+  state: z.string(),
+  at: z.date(),
+  /** Null: confidential. */
+  author: personCard.nullable(),
+  home: z.object({ name: z.string(), slug: z.string() }).nullable(),
+  body: z.string(),
+  context: context.nullable(),
+  hazard: z.boolean(),
+  confidential: z.boolean(),
+  happened_at: z.date().nullable(),
+  pictures: z.array(
+    z.object({ id: z.string(), alt: z.string(), width: z.number().nullable(), height: z.number().nullable() }),
+  ),
+  sounds: z.array(z.object({ id: z.string() })),
+  acknowledged: z.number(),
+  comments: z.number(),
+  uses: z.number(),
+  worked: z.number(),
+  challenged: z.boolean(),
+});
+const notice = z.object({
+  id: z.number(),
+  kind: z.string(),
+  item: z.object({ id: z.string(), kind: z.string(), title: z.string() }),
+  from: personCard.nullable(),
+  about: z.record(z.string(), z.any()),
+  at: z.date(),
+  read: z.boolean(),
+});
+const stream = pageOf(card);
+
+async function readNotices(asking: Asking, after: string | undefined, limit: number) {
+  const rows = await queries.listNotices(asking, fromCursor(after, 2), limit);
+  const page = toPage(rows, limit, (row) => [row.at, row.happening_id]);
+  return {
+    next: page.next,
+    items: page.items.map((row) => ({
+      id: row.happening_id,
+      kind: row.kind,
+      item: { id: row.item_id, kind: row.item_kind, title: row.title },
+      from:
+        row.from_id === null || row.from_name === null
+          ? null
+          : { id: row.from_id, name: row.from_name, handle: row.handle ?? '', initials: initialsOf(row.from_name) },
+      about: row.about,
+      at: row.at,
+      read: row.read_at !== null,
+    })),
+  };
+}
+
+export const routes: Route[] = [
+  route({
+    name: 'notices.home',
+    says: 'Home in one answer: who I am, my communities, what changed because of me, and the stream',
+    method: 'GET',
+    path: '/home',
+    who: 'person',
+    input: z.strictObject({}),
+    output: z.object({
+      organisation: z.object({ name: z.string(), demo: z.boolean() }),
+      me: personCard.extend({
+        locale: z.string(),
+        admin: z.boolean(),
+        site: z.string(),
+        communities: z.array(
+          z.object({
+            id: z.string(),
+            slug: z.string(),
+            name: z.string(),
+            kind: z.enum(kinds),
+            openness: z.string(),
+            role: z.enum(roles),
+          }),
+        ),
+      }),
+      notices: pageOf(notice),
+      stream,
+    }),
+    act: async (asking) => {
+      const [me, communities, notices, house] = await Promise.all([
+        findMyself(asking.db, asker(asking)),
+        mine(asking),
+        readNotices(asking, undefined, 12),
+        organisation(asking.db),
+      ]);
+      return {
+        organisation: { name: house?.name ?? '', demo: house?.demo ?? false },
+        me: {
+          id: me.id,
+          name: me.name,
+          handle: me.handle,
+          initials: initialsOf(me.name),
+          locale: me.locale,
+          admin: me.admin,
+          site: me.site,
+          communities: communities as any,
+        },
+        notices,
+        stream: (await readStream(
+          asking,
+          communities.map((each) => each.id),
+          undefined,
+          20,
+        )) as any,
+      };
+    },
+  }),
+  route({
+    name: 'notices.stream',
+    says: 'The stream of all my communities, newest first',
+    method: 'GET',
+    path: '/stream',
+    who: 'person',
+    input: z.strictObject({ ...paging }),
+    output: stream,
+    act: async (asking, input) => {
+      const communities = await mine(asking);
+      return (await readStream(
+        asking,
+        communities.map((each) => each.id),
+        input.after,
+        input.limit,
+      )) as any;
+    },
+  }),
+  route({
+    name: 'notices.communityStream',
+    says: 'The stream of one community, newest first',
+    method: 'GET',
+    path: '/communities/:community/stream',
+    who: 'person',
+    input: z.strictObject({ community: z.string().max(60), ...paging }),
+    output: stream,
+    act: async (asking, input) => {
+      const found = await seeCommunity(asking, input.community);
+      return (await readStream(asking, [found.id], input.after, input.limit)) as any;
+    },
+  }),
+  route({
+    name: 'notices.list',
+    says: 'What changed because of me and for me, newest first',
+    method: 'GET',
+    path: '/notices',
+    who: 'person',
+    input: z.strictObject({ ...paging }),
+    output: pageOf(notice),
+    act: async (asking, input) => await readNotices(asking, input.after, input.limit),
+  }),
+  route({
+    name: 'notices.read',
+    says: 'I have seen my notices up to a moment',
+    method: 'PUT',
+    path: '/notices/read',
+    who: 'person',
+    input: z.strictObject({ up_to: z.coerce.date() }),
+    output: z.object({ read: z.number() }),
+    act: async (asking, input) => ({
+      read: await queries.markRead(asking.db, asker(asking), input.up_to, asking.now),
+    }),
+  }),
+];

@@ -1,0 +1,87 @@
+import { sql } from 'kysely';
+import { communityVisibleTo, visibleTo } from '../communities/visible.ts';
+import type { Asking } from '../route.ts';
+
+type Viewing = Pick<Asking, 'as' | 'now' | 'db'>;
+
+export type Card = {
+  /** False: it only marks where the page ends; it must not leave the feature. */
+  visible: boolean;
+  id: string;
+  kind: 'note' | 'practice' | 'page' | 'course';
+  title: string;
+  state: string;
+  at: Date;
+  author_id: string | null;
+  author: string | null;
+  handle: string | null;
+  home: string | null;
+  home_slug: string | null;
+  body: string;
+  context: Record<string, unknown> | null;
+  hazard: boolean;
+  confidential: boolean;
+  happened_at: Date | null;
+  pictures: { id: string; alt: string; width: number | null; height: number | null }[];
+  sounds: { id: string }[];
+  acknowledged: number;
+  comments: number;
+  uses: number;
+  worked: number;
+  challenged: boolean;
+};
+
+export const stream_body_letters = 600;
+
+/**
+ * One page of a stream over some communities, newest first, each item once (at its latest placement among them).
+ *
+ * Tried: `order by at desc` over all placements with a filter on the viewer's communities (0.2 ms for who is in busy
+ * communities, 400 ms for who is in two quiet ones: the index is walked to the end); a GIN index on an array of
+ * communities (15–60 ms: everything is sorted). This reads at most `limit` rows from the end of each community.
+ */
+export async function streamOf(
+  asking: Viewing,
+  communities: string[],
+  after: (string | number)[] | null,
+  limit: number,
+): Promise<Card[]> {
+  const [at, id] = after ?? ['9999-12-31', '~'];
+  const { rows } = await sql<Card>`
+    with ends as materialized (
+      select p.item_id, p.at from unnest(${communities}::text[]) as mine(id)
+      cross join lateral (
+        select item_id, at from placements pl
+        where pl.community_id = mine.id and (pl.at, pl.item_id) < (${at}::timestamptz, ${id})
+        order by pl.at desc, pl.item_id desc limit ${limit + 1}) p),
+    latest as materialized (
+      select item_id, max(at) as at from ends e
+      where not exists (
+        select from placements later where later.item_id = e.item_id and later.community_id = any(${communities})
+          and (later.at, later.item_id) >= (${at}::timestamptz, ${id}))
+      group by item_id order by max(at) desc, item_id desc limit ${limit + 1})
+    select ${visibleTo(asking)} as visible, items.id, items.kind, items.title, items.state, latest.at, items.author_id, a.name as author, a.handle,
+      case when ${communityVisibleTo(asking, 'c')} then c.name end as home,
+      case when ${communityVisibleTo(asking, 'c')} then c.slug end as home_slug,
+      left(coalesce(n.body, ''), ${stream_body_letters}) as body, n.context, coalesce(n.hazard, false) as hazard,
+      items.seal is not null as confidential, n.happened_at,
+      coalesce(f.pictures, '[]') as pictures, coalesce(f.sounds, '[]') as sounds,
+      case when items.kind = 'note' then (select count(*) from acknowledgements k where k.note_id = items.id) else 0 end as acknowledged,
+      (select count(*) from comments co where co.item_id = items.id) as comments,
+      coalesce(u.uses, 0) as uses, coalesce(u.worked, 0) as worked,
+      items.kind = 'practice' and exists (
+        select from challenges ch where ch.practice_id = items.id and ch.replied_at is null) as challenged
+    from latest join items on items.id = latest.item_id join communities c on c.id = items.home_id
+    left join people a on a.id = items.author_id
+    left join notes n on n.item_id = items.id
+    left join lateral (
+      select json_agg(json_build_object('id', fi.id, 'alt', fi.alt, 'width', fi.width, 'height', fi.height) order by fi.at)
+          filter (where fi.mime like 'image/%') as pictures,
+        json_agg(json_build_object('id', fi.id) order by fi.at) filter (where fi.mime not like 'image/%') as sounds
+      from files fi where fi.item_id = items.id) f on true
+    left join lateral (
+      select count(*) as uses, count(*) filter (where outcome = 'worked') as worked
+      from uses where practice_id = items.id) u on items.kind = 'practice'
+    order by latest.at desc, items.id desc`.execute(asking.db);
+  return rows;
+}

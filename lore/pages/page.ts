@@ -1,0 +1,50 @@
+export const body_letters_max = 1_000_000;
+export const depth_max = 20;
+export const children_max = 500;
+
+/** Any member of a page's home may write on it; others may read. */
+export function whyNotWrite(who: { memberAtHome: boolean }): string | null {
+  return who.memberAtHome ? null : 'Members of its home community write on this page. Join it to write with them.';
+}
+
+export type Change = { kind: 'same' | 'added' | 'removed'; text: string };
+
+/** What changed between two texts, line by line: the longest common run of lines stays. Bounded at 3,000 lines each. */
+export function diffLines(before: string, after: string): Change[] {
+  const a = before.split('\n').slice(0, 3000);
+  const b = after.split('\n').slice(0, 3000);
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const middle = diffMiddle(a.slice(start, a.length - end), b.slice(start, b.length - end));
+  const same = (lines: string[]): Change[] => lines.map((text) => ({ kind: 'same', text }));
+  return [...same(a.slice(0, start)), ...middle, ...same(end === 0 ? [] : a.slice(a.length - end))];
+}
+
+function diffMiddle(a: string[], b: string[]): Change[] {
+  const width = b.length + 1;
+  const longest = new Uint16Array((a.length + 1) * width);
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      longest[i * width + j] =
+        a[i] === b[j]
+          ? longest[(i + 1) * width + j + 1] + 1
+          : Math.max(longest[(i + 1) * width + j], longest[i * width + j + 1]);
+    }
+  }
+  const changes: Change[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length || j < b.length) {
+    if (i < a.length && j < b.length && a[i] === b[j]) {
+      changes.push({ kind: 'same', text: a[i++] });
+      j++;
+    } else if (i < a.length && (j === b.length || longest[(i + 1) * width + j] >= longest[i * width + j + 1])) {
+      changes.push({ kind: 'removed', text: a[i++] });
+    } else {
+      changes.push({ kind: 'added', text: b[j++] });
+    }
+  }
+  return changes;
+}

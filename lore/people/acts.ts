@@ -1,0 +1,132 @@
+import { Refusal, refuse, refuseIf, unknown } from '../../ground/refusal.ts';
+import { type Asking, asker } from '../route.ts';
+import { session_days, tries_minutes, tries_per_address_max, tries_per_place_max, whyNotPassword } from './person.ts';
+import * as queries from './queries.ts';
+import { hashPassword, hashSecret, isPassword, newSecret } from './secrets.ts';
+
+const day_ms = 86_400_000;
+
+/** A person with a password, as invitations and set-up make them. Refuses a taken address and a weak password. */
+export async function makePerson(
+  asking: Asking,
+  wish: { name: string; email: string; password: string; locale?: string; admin?: boolean },
+): Promise<string> {
+  const email = wish.email.toLowerCase();
+  refuseIf(whyNotPassword(wish.password, email), 'invalid');
+  if ((await queries.findByEmail(asking.db, email)) !== null) {
+    refuse('conflict', 'Somebody with this e-mail address is already here. Sign in instead.');
+  }
+  const id = asking.newId();
+  await queries.writePerson(asking.db, {
+    id,
+    name: wish.name,
+    email,
+    locale: wish.locale ?? 'en',
+    admin: wish.admin ?? false,
+    at: asking.now,
+  });
+  await queries.writePassword(asking.db, id, await hashPassword(wish.password), asking.now);
+  asking.record({ what: 'person.joined', actor: id, about: { person: id } });
+  return id;
+}
+
+/** Opens a session; the answer's `token` is its secret, said once. */
+export async function openSession(asking: Asking, person: string, agent: string) {
+  const epoch = await queries.epochOf(asking.db, person);
+  const { secret, hash } = newSecret(asking.clock);
+  const ends_at = new Date(asking.now.getTime() + session_days * day_ms);
+  await queries.writeSession(asking.db, {
+    id: asking.newId(),
+    token_hash: hash,
+    person_id: person,
+    epoch,
+    agent,
+    at: asking.now,
+    ends_at,
+  });
+  asking.record({ what: 'session.opened', actor: person });
+  return { token: secret, ends_at, person };
+}
+
+/**
+ * Signs in by e-mail and password. Unknown address, person without password, person who left and wrong password answer
+ * alike, in words and in time.
+ */
+export async function signIn(asking: Asking, input: { email: string; password: string; agent: string }) {
+  const buckets = [`address ${hashSecret(input.email.toLowerCase()).toString('base64url')}`, `place ${asking.from}`];
+  const since = new Date(asking.now.getTime() - tries_minutes * 60_000);
+  const [address, place] = await Promise.all(buckets.map((bucket) => queries.countTries(asking.db, bucket, since)));
+  if (address >= tries_per_address_max || (asking.from !== '' && place >= tries_per_place_max)) {
+    refuse('busy', `Too many tries. Wait ${tries_minutes} minutes, then try again.`, {
+      retry_after_s: tries_minutes * 60,
+    });
+  }
+  const found = await queries.findByEmail(asking.db, input.email);
+  const secret = found?.status === 'active' ? found.secret : null;
+  if (!(await isPassword(secret, input.password)) || found === null) {
+    await queries.writeTry(asking.db, buckets, asking.now);
+    return new Refusal('forbidden', 'This e-mail address and this password do not go together.', { sign_in: true });
+  }
+  await queries.forgetTries(asking.db, buckets[0]);
+  return await openSession(asking, found.id, input.agent);
+}
+
+/** One click into the demo, and only there. */
+export async function enterDemo(asking: Asking, input: { person: string; agent: string }) {
+  const organisation = await queries.organisation(asking.db);
+  if (organisation?.demo !== true) unknown('demo');
+  const person = await queries.findPerson(asking.db, input.person);
+  if (person === null || person.status !== 'active') unknown('person');
+  return await openSession(asking, person.id, input.agent);
+}
+
+/** Signs out everywhere: the person's epoch rises, and every session, stream and token of before ends. */
+export async function signOutEverywhere(asking: Asking, person: string): Promise<void> {
+  const epoch = await queries.raiseEpoch(asking.db, person);
+  asking.record({ what: 'person.signed_out_everywhere', about: { person, epoch } });
+}
+
+export async function changePassword(asking: Asking, input: { old_password: string; password: string; agent: string }) {
+  const me = await queries.findMyself(asking.db, asker(asking));
+  const secret = await queries.passwordOf(asking.db, me.id);
+  if (secret !== null && !(await isPassword(secret, input.old_password))) {
+    refuse('forbidden', 'The present password is not right. Nothing was changed.');
+  }
+  refuseIf(whyNotPassword(input.password, me.email ?? ''), 'invalid');
+  await queries.writePassword(asking.db, me.id, await hashPassword(input.password), asking.now);
+  await signOutEverywhere(asking, me.id);
+  return await openSession(asking, me.id, input.agent);
+}
+
+/** Makes a token in a person's name; its secret is said once. */
+export async function makeToken(
+  asking: Asking,
+  person: string,
+  wish: { name: string; scopes: string[]; days: number },
+) {
+  const epoch = await queries.epochOf(asking.db, person);
+  const { secret, hash } = newSecret(asking.clock, 'fl_');
+  const id = asking.newId();
+  const ends_at = new Date(asking.now.getTime() + wish.days * day_ms);
+  await queries.writeToken(asking.db, {
+    id,
+    token_hash: hash,
+    person_id: person,
+    epoch,
+    name: wish.name,
+    scopes: [...new Set(wish.scopes)],
+    made_at: asking.now,
+    ends_at,
+  });
+  asking.record({ what: 'token.made', actor: person, about: { token: id, scopes: wish.scopes } });
+  return { id, token: secret, ends_at };
+}
+
+/** Somebody leaves: no way in within the same transaction; what they shared stays. */
+export async function leave(asking: Asking, person: string): Promise<void> {
+  const found = await queries.findPerson(asking.db, person);
+  if (found === null || found.status === 'left') unknown('person');
+  if (found.id === asker(asking)) refuse('conflict', 'Somebody else who runs this Fieldlore must do that for you.');
+  const epoch = await queries.raiseEpoch(asking.db, found.id, 'left');
+  asking.record({ what: 'person.left', about: { person: found.id, epoch } });
+}

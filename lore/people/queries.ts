@@ -1,0 +1,298 @@
+import { type Kysely, sql } from 'kysely';
+import type { DB } from '../../tables/types.ts';
+import { handleFrom } from './person.ts';
+
+type Db = Kysely<DB>;
+
+type Recognised = {
+  id: string;
+  person_id: string;
+  epoch: number;
+  admin: boolean;
+  scopes: string[];
+  seen_at: Date | null;
+};
+
+export async function findSession(db: Db, hash: Buffer, now: Date): Promise<Recognised | null> {
+  const { rows } = await sql<Recognised>`
+    select s.id, s.person_id, s.epoch, p.admin, '{}'::text[] as scopes, s.seen_at
+    from sessions s join people p on p.id = s.person_id and p.epoch = s.epoch and p.status = 'active'
+    where s.token_hash = ${hash} and s.ends_at > ${now}`.execute(db);
+  return rows[0] ?? null;
+}
+
+export async function findToken(db: Db, hash: Buffer, now: Date): Promise<Recognised | null> {
+  const { rows } = await sql<Recognised>`
+    select t.id, t.person_id, t.epoch, p.admin, t.scopes, t.used_at as seen_at
+    from tokens t join people p on p.id = t.person_id and p.epoch = t.epoch and p.status = 'active'
+    where t.token_hash = ${hash} and t.ends_at > ${now}`.execute(db);
+  return rows[0] ?? null;
+}
+
+export async function markSeen(db: Db, kind: 'session' | 'token', hash: Buffer, now: Date): Promise<void> {
+  if (kind === 'session')
+    await db.updateTable('sessions').set({ seen_at: now }).where('token_hash', '=', hash).execute();
+  else await db.updateTable('tokens').set({ used_at: now }).where('token_hash', '=', hash).execute();
+}
+
+/** Which of these people still have the epoch they came with: for streams that outlive a request. */
+export async function stillHere(db: Db, people: { person: string; epoch: number }[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from json_to_recordset(${JSON.stringify(people)}::json) as g(person text, epoch int)
+    join people p on p.id = g.person and p.epoch = g.epoch and p.status = 'active'`.execute(db);
+  return new Set(rows.map((row) => row.id));
+}
+
+export async function organisation(db: Db) {
+  return (
+    (await db.selectFrom('organisation').select(['name', 'demo', 'seal_key', 'settings']).executeTakeFirst()) ?? null
+  );
+}
+
+export async function writeOrganisation(db: Db, row: { name: string; demo: boolean; seal_key: string; at: Date }) {
+  await db
+    .insertInto('organisation')
+    .values({ name: row.name, demo: row.demo, seal_key: row.seal_key, set_up_at: row.at })
+    .execute();
+}
+
+const shown = ['id', 'name', 'handle', 'about', 'role_line', 'team', 'site', 'status', 'version', 'joined_at'] as const;
+
+export async function findPerson(db: Db, idOrHandle: string) {
+  const byHandle = idOrHandle.startsWith('@');
+  return (
+    (await db
+      .selectFrom('people')
+      .select(shown)
+      .where(byHandle ? 'handle' : 'id', '=', byHandle ? idOrHandle.slice(1) : idOrHandle)
+      .executeTakeFirst()) ?? null
+  );
+}
+
+/** What only the person themself sees. */
+export async function findMyself(db: Db, id: string) {
+  return await db
+    .selectFrom('people')
+    .select([...shown, 'email', 'locale', 'admin'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+}
+
+export async function findByEmail(db: Db, email: string) {
+  const { rows } = await sql<{ id: string; epoch: number; status: string; secret: string | null }>`
+    select p.id, p.epoch, p.status, c.secret from people p
+    left join credentials c on c.person_id = p.id and c.kind = 'password'
+    where p.email = ${email.toLowerCase()}`.execute(db);
+  return rows[0] ?? null;
+}
+
+export async function passwordOf(db: Db, person: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('credentials')
+    .select('secret')
+    .where('person_id', '=', person)
+    .where('kind', '=', 'password')
+    .executeTakeFirst();
+  return row?.secret ?? null;
+}
+
+/** People by the beginning of any word of their name, in the order of names. */
+export async function listPeople(db: Db, q: string, after: (string | number)[] | null, limit: number) {
+  const [name, id] = after ?? ['', ''];
+  const like = `%${q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  const { rows } = await sql<{
+    id: string;
+    name: string;
+    handle: string;
+    role_line: string;
+    team: string;
+    site: string;
+    sort: string;
+  }>`
+    select id, name, handle, role_line, team, site, lower(name) as sort from people
+    where status <> 'left' and (${q} = '' or lower(name) like ${like}) and (lower(name), id) > (${name}, ${id})
+    order by lower(name), id limit ${limit + 1}`.execute(db);
+  return rows;
+}
+
+export type NewPerson = {
+  id: string;
+  name: string;
+  email?: string | null;
+  role_line?: string;
+  team?: string;
+  site?: string;
+  about?: string;
+  locale?: string;
+  admin?: boolean;
+  status?: 'active' | 'unclaimed';
+  origin?: string | null;
+  at: Date;
+};
+
+/** Writes a person under the first free handle that their name gives. */
+export async function writePerson(db: Db, person: NewPerson): Promise<string> {
+  const base = handleFrom(person.name);
+  const taken = await db
+    .selectFrom('people')
+    .select('handle')
+    .where('handle', 'like', `${base.replace(/_/g, '\\_')}%`)
+    .execute();
+  const handles = new Set(taken.map((row) => row.handle));
+  let handle = base;
+  for (let n = 2; handles.has(handle); n++) handle = `${base}-${n}`;
+  const { at, ...rest } = person;
+  await db
+    .insertInto('people')
+    .values({ ...rest, handle, joined_at: at })
+    .execute();
+  return handle;
+}
+
+export async function writePassword(db: Db, person: string, secret: string, at: Date): Promise<void> {
+  await db
+    .insertInto('credentials')
+    .values({ person_id: person, kind: 'password', secret, changed_at: at })
+    .onConflict((c) => c.columns(['person_id', 'kind']).doUpdateSet({ secret, changed_at: at }))
+    .execute();
+}
+
+/** Changes a profile that still has the version seen; null when it has moved on. */
+export async function changePerson(
+  db: Db,
+  id: string,
+  seen: number,
+  change: { name?: string; about?: string; role_line?: string; team?: string; site?: string; locale?: string },
+) {
+  const row = await db
+    .updateTable('people')
+    .set((e) => ({ ...change, version: e('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('version', '=', seen)
+    .returning('id')
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** A new epoch: every session, stream and token of before is dead. */
+export async function raiseEpoch(db: Db, person: string, status?: 'left'): Promise<number> {
+  const row = await db
+    .updateTable('people')
+    .set((e) => ({ epoch: e('epoch', '+', 1), ...(status ? { status } : {}) }))
+    .where('id', '=', person)
+    .returning('epoch')
+    .executeTakeFirstOrThrow();
+  await db.deleteFrom('sessions').where('person_id', '=', person).execute();
+  await db.deleteFrom('tokens').where('person_id', '=', person).execute();
+  return row.epoch;
+}
+
+/** The epoch of a person who is here. */
+export async function epochOf(db: Db, person: string): Promise<number> {
+  const row = await db
+    .selectFrom('people')
+    .select('epoch')
+    .where('id', '=', person)
+    .where('status', '=', 'active')
+    .executeTakeFirstOrThrow();
+  return row.epoch;
+}
+
+export async function countTries(db: Db, bucket: string, since: Date): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from sign_in_tries where bucket = ${bucket} and at > ${since}`.execute(db);
+  return rows[0].n;
+}
+
+export async function writeTry(db: Db, buckets: string[], at: Date): Promise<void> {
+  await db
+    .insertInto('sign_in_tries')
+    .values(buckets.map((bucket) => ({ bucket, at })))
+    .execute();
+}
+
+export async function forgetTries(db: Db, bucket: string): Promise<void> {
+  await db.deleteFrom('sign_in_tries').where('bucket', '=', bucket).execute();
+}
+
+export async function writeSession(
+  db: Db,
+  row: { id: string; token_hash: Buffer; person_id: string; epoch: number; agent: string; at: Date; ends_at: Date },
+): Promise<void> {
+  const { at, ...rest } = row;
+  await db
+    .insertInto('sessions')
+    .values({ ...rest, started_at: at, seen_at: at })
+    .execute();
+}
+
+export async function endSession(db: Db, person: string, id: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('sessions')
+    .where('person_id', '=', person)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+export async function sessionsOf(db: Db, person: string, now: Date) {
+  return await db
+    .selectFrom('sessions')
+    .select(['id', 'agent', 'started_at', 'seen_at'])
+    .where('person_id', '=', person)
+    .where('ends_at', '>', now)
+    .orderBy('seen_at', 'desc')
+    .limit(100)
+    .execute();
+}
+
+export async function tokensOf(db: Db, person: string) {
+  return await db
+    .selectFrom('tokens')
+    .select(['id', 'name', 'scopes', 'made_at', 'ends_at', 'used_at'])
+    .where('person_id', '=', person)
+    .orderBy('made_at', 'desc')
+    .limit(100)
+    .execute();
+}
+
+export async function writeToken(
+  db: Db,
+  row: {
+    id: string;
+    token_hash: Buffer;
+    person_id: string;
+    epoch: number;
+    name: string;
+    scopes: string[];
+    made_at: Date;
+    ends_at: Date;
+  },
+): Promise<void> {
+  await db.insertInto('tokens').values(row).execute();
+}
+
+export async function endToken(db: Db, person: string, id: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('tokens')
+    .where('person_id', '=', person)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+/** What has ended is swept away. */
+export async function sweep(db: Db, now: Date, tries_before: Date): Promise<void> {
+  await db.deleteFrom('sessions').where('ends_at', '<', now).execute();
+  await db.deleteFrom('tokens').where('ends_at', '<', now).execute();
+  await db.deleteFrom('sign_in_tries').where('at', '<', tries_before).execute();
+}
+
+export async function demoPeople(db: Db, handles: string[]) {
+  return await db
+    .selectFrom('people')
+    .select(['id', 'name', 'handle', 'role_line'])
+    .where('handle', 'in', handles)
+    .where('status', '=', 'active')
+    .execute();
+}

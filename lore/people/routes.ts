@@ -1,0 +1,266 @@
+import { z } from 'zod';
+import { refuse, unknown } from '../../ground/refusal.ts';
+import { fromCursor, pageOf, paging, toPage } from '../records/cursor.ts';
+import { asker, type Route, route } from '../route.ts';
+import * as acts from './acts.ts';
+import { initialsOf, locales, scopePattern, token_days_max } from './person.ts';
+import * as queries from './queries.ts';
+
+export const id = z.string().regex(/^[0-9a-z]{10,20}$/, 'This is not an id.');
+export const personName = z.string().trim().min(1, 'A name is needed.').max(120);
+export const email = z.email('This is not an e-mail address.').max(254);
+export const password = z.string().max(200);
+const agent = z.string().max(200).default('');
+const nothing = z.object({});
+
+/** How a person stands beside what they said: everywhere the same five facts. */
+export const personCard = z.object({ id: z.string(), name: z.string(), handle: z.string(), initials: z.string() });
+
+export const opened = z.object({ token: z.string().nullable(), ends_at: z.date(), person: z.string() });
+
+const profile = z.object({
+  id: z.string(),
+  name: z.string(),
+  handle: z.string(),
+  initials: z.string(),
+  about: z.string(),
+  role_line: z.string(),
+  team: z.string(),
+  site: z.string(),
+  status: z.enum(['active', 'unclaimed', 'left']),
+  version: z.number(),
+  joined_at: z.date(),
+});
+const myself = profile.extend({ email: z.string().nullable(), locale: z.string(), admin: z.boolean() });
+
+export const routes: Route[] = [
+  route({
+    name: 'people.signIn',
+    says: 'Sign in with e-mail and password',
+    method: 'POST',
+    path: '/sessions',
+    who: 'anyone',
+    session: 'opens',
+    input: z.strictObject({ email: z.string().max(254), password, agent }),
+    output: opened,
+    act: acts.signIn,
+  }),
+  route({
+    name: 'people.enterDemo',
+    says: 'Enter the demo as one of its people',
+    method: 'POST',
+    path: '/demo-sessions',
+    who: 'anyone',
+    session: 'opens',
+    input: z.strictObject({ person: id, agent }),
+    output: opened,
+    act: acts.enterDemo,
+  }),
+  route({
+    name: 'people.signOut',
+    says: 'Sign out here',
+    method: 'DELETE',
+    path: '/sessions/current',
+    who: 'anyone',
+    session: 'ends',
+    input: z.strictObject({}),
+    output: nothing,
+    act: async (asking) => {
+      if (asking.as.person !== null && asking.as.session !== null) {
+        await queries.endSession(asking.db, asking.as.person, asking.as.session);
+      }
+      return {};
+    },
+  }),
+  route({
+    name: 'people.signOutEverywhere',
+    says: 'Sign out on every device and end every token',
+    method: 'DELETE',
+    path: '/sessions',
+    who: 'person',
+    session: 'ends',
+    input: z.strictObject({}),
+    output: nothing,
+    act: async (asking) => {
+      await acts.signOutEverywhere(asking, asker(asking));
+      return {};
+    },
+  }),
+  route({
+    name: 'people.sessions',
+    says: 'Where I am signed in',
+    method: 'GET',
+    path: '/sessions',
+    who: 'person',
+    input: z.strictObject({}),
+    output: z.object({
+      items: z.array(
+        z.object({ id: z.string(), agent: z.string(), started_at: z.date(), seen_at: z.date(), here: z.boolean() }),
+      ),
+    }),
+    act: async (asking) => {
+      const rows = await queries.sessionsOf(asking.db, asker(asking), asking.now);
+      return { items: rows.map((row) => ({ ...row, here: row.id === asking.as.session })) };
+    },
+  }),
+  route({
+    name: 'people.endSession',
+    says: 'Sign out on one device',
+    method: 'DELETE',
+    path: '/sessions/:session',
+    who: 'person',
+    input: z.strictObject({ session: id }),
+    output: nothing,
+    act: async (asking, input) => {
+      if (!(await queries.endSession(asking.db, asker(asking), input.session))) unknown('session');
+      return {};
+    },
+  }),
+  route({
+    name: 'people.list',
+    says: 'People, by name',
+    method: 'GET',
+    path: '/people',
+    who: 'person',
+    input: z.strictObject({ q: z.string().max(100).default(''), ...paging }),
+    output: pageOf(personCard.extend({ role_line: z.string(), team: z.string(), site: z.string() })),
+    act: async (asking, input) => {
+      const rows = await queries.listPeople(asking.db, input.q.trim(), fromCursor(input.after, 2), input.limit);
+      const page = toPage(rows, input.limit, (row) => [row.sort, row.id]);
+      return { ...page, items: page.items.map(({ sort, ...row }) => ({ ...row, initials: initialsOf(row.name) })) };
+    },
+  }),
+  route({
+    name: 'people.me',
+    says: 'My own profile, with what only I see',
+    method: 'GET',
+    path: '/people/me',
+    who: 'person',
+    input: z.strictObject({}),
+    output: myself,
+    act: async (asking) => {
+      const row = await queries.findMyself(asking.db, asker(asking));
+      return { ...row, status: row.status as 'active', initials: initialsOf(row.name) };
+    },
+  }),
+  route({
+    name: 'people.change',
+    says: 'Change my profile',
+    method: 'PATCH',
+    path: '/people/me',
+    who: 'person',
+    edits: true,
+    input: z.strictObject({
+      seen_version: z.number().int(),
+      name: personName.optional(),
+      about: z.string().max(2000).optional(),
+      role_line: z.string().max(160).optional(),
+      team: z.string().max(120).optional(),
+      site: z.string().max(120).optional(),
+      locale: z.enum(locales).optional(),
+    }),
+    output: myself,
+    act: async (asking, { seen_version, ...change }) => {
+      const me = asker(asking);
+      if ((await queries.changePerson(asking.db, me, seen_version, change)) === null) {
+        refuse('stale', 'Your profile was changed elsewhere meanwhile. Load it again, then repeat your change.');
+      }
+      asking.record({ what: 'person.changed', about: { person: me, fields: Object.keys(change) } });
+      const row = await queries.findMyself(asking.db, me);
+      return { ...row, status: row.status as 'active', initials: initialsOf(row.name) };
+    },
+  }),
+  route({
+    name: 'people.changePassword',
+    says: 'Change my password; every other device is signed out',
+    method: 'PUT',
+    path: '/people/me/password',
+    who: 'person',
+    session: 'opens',
+    input: z.strictObject({ old_password: password.default(''), password, agent }),
+    output: opened,
+    act: acts.changePassword,
+  }),
+  route({
+    name: 'people.open',
+    says: "A person's profile, by id or @handle",
+    method: 'GET',
+    path: '/people/:person',
+    who: 'person',
+    input: z.strictObject({ person: z.string().max(60) }),
+    output: profile,
+    act: async (asking, input) => {
+      const row = (await queries.findPerson(asking.db, input.person)) ?? unknown('person');
+      return { ...row, status: row.status as 'active', initials: initialsOf(row.name) };
+    },
+  }),
+  route({
+    name: 'people.leave',
+    says: 'Somebody leaves the organisation: every way in ends at once',
+    method: 'PUT',
+    path: '/people/:person/departure',
+    who: 'admin',
+    input: z.strictObject({ person: id }),
+    output: nothing,
+    act: async (asking, input) => {
+      await acts.leave(asking, input.person);
+      return {};
+    },
+  }),
+  route({
+    name: 'people.tokens',
+    says: 'My tokens; their secrets are not kept',
+    method: 'GET',
+    path: '/tokens',
+    who: 'person',
+    input: z.strictObject({}),
+    output: z.object({
+      items: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          scopes: z.array(z.string()),
+          made_at: z.date(),
+          ends_at: z.date(),
+          used_at: z.date().nullable(),
+        }),
+      ),
+    }),
+    act: async (asking) => ({ items: await queries.tokensOf(asking.db, asker(asking)) }),
+  }),
+  route({
+    name: 'people.makeToken',
+    says: 'Make a token for a program; its secret is shown once',
+    method: 'POST',
+    path: '/tokens',
+    who: 'person',
+    input: z.strictObject({
+      name: z.string().trim().min(1).max(120),
+      scopes: z
+        .array(z.string().regex(scopePattern, 'A scope is read, write, or a feature with either, such as notes:write.'))
+        .min(1)
+        .max(20),
+      days: z.number().int().min(1).max(token_days_max).default(90),
+    }),
+    output: z.object({ id: z.string(), token: z.string().nullable(), ends_at: z.date() }),
+    act: async (asking, input) => {
+      // Else a narrow token could make itself a wide one.
+      if (asking.as.scopes !== null) refuse('forbidden', 'A token cannot make tokens. Sign in to make one.');
+      return await acts.makeToken(asking, asker(asking), input);
+    },
+  }),
+  route({
+    name: 'people.endToken',
+    says: 'End a token',
+    method: 'DELETE',
+    path: '/tokens/:token',
+    who: 'person',
+    input: z.strictObject({ token: id }),
+    output: nothing,
+    act: async (asking, input) => {
+      if (!(await queries.endToken(asking.db, asker(asking), input.token))) unknown('token');
+      asking.record({ what: 'token.ended', about: { token: input.token } });
+      return {};
+    },
+  }),
+];

@@ -1,0 +1,186 @@
+import { type Kysely, sql } from 'kysely';
+import type { DB } from '../../tables/types.ts';
+import type { Outcome } from './practice.ts';
+
+type Db = Kysely<DB>;
+
+export async function writeUse(
+  db: Db,
+  row: {
+    id: string;
+    practice_id: string;
+    number: number;
+    person_id: string;
+    outcome: Outcome;
+    skipped_steps: string[];
+    failed_step: string | null;
+    context: object;
+    words: string;
+    note_id: string | null;
+    used_at: Date;
+    at: Date;
+  },
+): Promise<void> {
+  // Team and site as they are on the day: independence is counted on what was, not on what became of people.
+  await sql`
+    insert into uses (id, practice_id, number, person_id, team, site, outcome, skipped_steps, failed_step, context, words,
+      note_id, used_at, at)
+    select ${row.id}, ${row.practice_id}, ${row.number}, p.id, p.team, p.site, ${row.outcome}, ${row.skipped_steps}::text[],
+      ${row.failed_step}, ${JSON.stringify(row.context)}::jsonb, ${row.words}, ${row.note_id}, ${row.used_at}, ${row.at}
+    from people p where p.id = ${row.person_id}`.execute(db);
+}
+
+export type UseRow = {
+  id: string;
+  number: number;
+  person_id: string;
+  name: string;
+  handle: string;
+  team: string;
+  site: string;
+  outcome: Outcome;
+  skipped_steps: string[];
+  failed_step: string | null;
+  context: Record<string, unknown>;
+  words: string;
+  used_at: Date;
+  at: Date;
+};
+
+/** Uses of the wordings from one version on, newest first. */
+export async function usesSince(db: Db, practice: string, number: number, limit: number): Promise<UseRow[]> {
+  const { rows } = await sql<UseRow>`
+    select u.id, u.number, u.person_id, p.name, p.handle, u.team, u.site, u.outcome, u.skipped_steps, u.failed_step,
+      u.context, u.words, u.used_at, u.at
+    from uses u join people p on p.id = u.person_id
+    where u.practice_id = ${practice} and u.number >= ${number}
+    order by u.at desc, u.id limit ${limit}`.execute(db);
+  return rows;
+}
+
+export type Standing = {
+  /** The first version whose wording still stands: evidence counts from there. */
+  since: number;
+  since_at: Date;
+  authors: string[];
+  interested: string[];
+  people: number;
+  quiet_days: number | null;
+};
+
+/** What the rule needs besides uses and challenges, in one statement. */
+export async function standingOf(db: Db, practice: string, number: number): Promise<Standing> {
+  const { rows } = await sql<Standing>`
+    with since as (
+      select number, at from practice_versions
+      where practice_id = ${practice} and number <= ${number} and change_kind in ('new', 'behavioural', 'safety')
+      order by number desc limit 1)
+    select (select number from since) as since, (select at from since) as since_at,
+      array(select distinct written_by from practice_versions where practice_id = ${practice}
+        union select author_id from practice_sources s join items i on i.id = s.note_id
+          where s.practice_id = ${practice} and i.author_id is not null) as authors,
+      array(select person_id from declared_interests where practice_id = ${practice}) as interested,
+      (select count(*) from people where status = 'active') as people,
+      (select (settings ->> 'quiet_days')::int from organisation) as quiet_days`.execute(db);
+  return rows[0];
+}
+
+export type ChallengeRow = {
+  id: string;
+  step_id: string | null;
+  number: number;
+  raised_by: string | null;
+  name: string | null;
+  handle: string | null;
+  note_id: string | null;
+  words: string;
+  at: Date;
+  reply: string | null;
+  replier: string | null;
+  replied_at: Date | null;
+};
+
+export async function challengesOf(db: Db, practice: string): Promise<ChallengeRow[]> {
+  const { rows } = await sql<ChallengeRow>`
+    select c.id, c.step_id, c.number, c.raised_by, p.name, p.handle, c.note_id, c.words, c.at, c.reply, r.name as replier,
+      c.replied_at
+    from challenges c left join people p on p.id = c.raised_by left join people r on r.id = c.replied_by
+    where c.practice_id = ${practice} order by c.at desc, c.id limit 100`.execute(db);
+  return rows;
+}
+
+export async function writeChallenge(
+  db: Db,
+  row: {
+    id: string;
+    practice_id: string;
+    step_id: string | null;
+    number: number;
+    raised_by: string | null;
+    note_id: string | null;
+    words: string;
+    at: Date;
+  },
+): Promise<void> {
+  await db.insertInto('challenges').values(row).execute();
+}
+
+export async function findChallenge(db: Db, id: string) {
+  return (
+    (await db
+      .selectFrom('challenges')
+      .select(['id', 'practice_id', 'replied_at'])
+      .where('id', '=', id)
+      .executeTakeFirst()) ?? null
+  );
+}
+
+/** Answers a challenge that has no answer yet; false when somebody was faster. */
+export async function writeReply(db: Db, id: string, reply: string, by: string, at: Date): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('challenges')
+    .set({ reply, replied_by: by, replied_at: at })
+    .where('id', '=', id)
+    .where('replied_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** The last time something spoke against it: a challenge, its answer, a failed use, a contradicting note. */
+export async function disturbedAt(db: Db, practice: string, since: number): Promise<Date | null> {
+  const { rows } = await sql<{ at: Date | null }>`
+    select greatest(
+      (select max(greatest(at, replied_at)) from challenges where practice_id = ${practice}),
+      (select max(at) from uses where practice_id = ${practice} and number >= ${since} and outcome = 'failed'),
+      (select max(at) from note_links where practice_id = ${practice} and relation = 'contradicts')) as at`.execute(db);
+  return rows[0].at;
+}
+
+export async function writeValidation(
+  db: Db,
+  row: {
+    id: string;
+    practice_id: string;
+    number: number;
+    rule: string;
+    validated_by: string | null;
+    evidence: string[];
+    arithmetic: object;
+    at: Date;
+  },
+): Promise<void> {
+  await db
+    .insertInto('validations')
+    .values({ ...row, arithmetic: JSON.stringify(row.arithmetic) })
+    .execute();
+}
+
+/** Practices of low risk that wait only for their quiet days, oldest first. */
+export async function emergentLowRisk(db: Db, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select i.id from items i join practices pr on pr.item_id = i.id
+    where i.kind = 'practice' and i.state = 'Emergent' and pr.risk = 'low'
+      and (select count(distinct person_id) from uses u where u.practice_id = i.id and u.outcome = 'worked') >= 2
+    order by i.changed_at limit ${limit}`.execute(db);
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,278 @@
+import { z } from 'zod';
+import { unknown } from '../../ground/refusal.ts';
+import { seeItem } from '../communities/placing.ts';
+import { context } from '../notes/routes.ts';
+import { id } from '../people/routes.ts';
+import { fromCursor, pageOf, paging, toPage } from '../records/cursor.ts';
+import { type Route, route } from '../route.ts';
+import * as acts from './acts.ts';
+import * as linking from './linking.ts';
+import { changeKinds, outcomes, relations, risks, states, steps_max, strengths } from './practice.ts';
+import * as promotion from './promotion.ts';
+import * as queries from './queries.ts';
+import { practice } from './shapes.ts';
+import { viewPractice } from './view.ts';
+
+const title = z.string().trim().min(1, 'A practice needs a title.').max(300);
+const purpose = z.string().trim().max(5000);
+const words = z.string().trim().max(5000);
+const seen_version = z.number().int();
+const version = z.object({ version: z.number() });
+const made = z.object({ id: z.string() });
+const stepWish = z.strictObject({
+  id: id.optional(),
+  body: z.string().trim().min(1, 'A step says what to do.').max(5000),
+  core: z.boolean().default(false),
+  why: z.string().trim().max(2000).default(''),
+});
+const steps = z.array(stepWish).min(1, 'A practice has at least one step.').max(steps_max);
+
+export const routes: Route[] = [
+  route({
+    name: 'practices.list',
+    says: 'Practices, the latest changed first',
+    method: 'GET',
+    path: '/practices',
+    who: 'person',
+    input: z.strictObject({ state: z.enum(states).optional(), community: id.optional(), ...paging }),
+    output: pageOf(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        state: z.enum(states),
+        home: z.string(),
+        risk: z.enum(risks),
+        uses: z.number(),
+        worked: z.number(),
+        challenged: z.boolean(),
+        changed_at: z.date(),
+      }),
+    ),
+    act: async (asking, input) => {
+      const rows = await queries.listPractices(asking, {
+        state: input.state ?? null,
+        community: input.community ?? null,
+        after: fromCursor(input.after, 2),
+        limit: input.limit,
+      });
+      return toPage(rows, input.limit, (row) => [row.changed_at, row.id]);
+    },
+  }),
+  route({
+    name: 'practices.counts',
+    says: 'How many practices stand in each state, of those that you may read',
+    method: 'GET',
+    path: '/practices/counts',
+    who: 'person',
+    input: z.strictObject({}),
+    output: z.object({ Emergent: z.number(), Validated: z.number(), Established: z.number(), Retired: z.number() }),
+    act: async (asking) => {
+      const counts = { Emergent: 0, Validated: 0, Established: 0, Retired: 0 };
+      for (const { state, n } of await queries.countByState(asking)) counts[state] = n;
+      return counts;
+    },
+  }),
+  route({
+    name: 'practices.begin',
+    says: 'Write a practice down, from notes or from own use; it is visible at once as Emergent',
+    method: 'POST',
+    path: '/practices',
+    who: 'person',
+    input: z.strictObject({
+      title,
+      purpose: purpose.default(''),
+      steps,
+      risk: z.enum(risks).default('low'),
+      home: id,
+      also: z.array(id).max(49).default([]),
+      notes: z.array(id).max(100).default([]),
+    }),
+    output: z.object({ id: z.string(), version: z.number() }),
+    act: acts.beginPractice,
+  }),
+  route({
+    name: 'practices.open',
+    says: 'A practice with its evidence, at the version in force or at another',
+    method: 'GET',
+    path: '/practices/:practice',
+    who: 'person',
+    input: z.strictObject({ practice: id, number: z.coerce.number().int().min(1).optional() }),
+    output: practice,
+    act: async (asking, input) =>
+      ((await viewPractice(asking, input.practice, input.number ?? null)) ?? unknown('version')) as any,
+  }),
+  route({
+    name: 'practices.change',
+    says: 'Write the next version of a practice; steps that keep their id stay the same steps',
+    method: 'PATCH',
+    path: '/practices/:practice',
+    who: 'person',
+    edits: true,
+    input: z.strictObject({
+      practice: id,
+      seen_version,
+      title: title.optional(),
+      purpose: purpose.optional(),
+      steps,
+      change_kind: z.enum(changeKinds),
+      summary: z.string().trim().max(300).default(''),
+    }),
+    output: z.object({ version: z.number(), number: z.number() }),
+    act: acts.changePractice,
+  }),
+  route({
+    name: 'practices.addSource',
+    says: 'Add a note to those that a practice comes from',
+    method: 'PUT',
+    path: '/practices/:practice/sources/:note',
+    who: 'person',
+    input: z.strictObject({ practice: id, note: id }),
+    output: z.object({}),
+    act: async (asking, input) => {
+      await acts.addSource(asking, input);
+      return {};
+    },
+  }),
+  route({
+    name: 'practices.use',
+    says: 'Used it: worked, partly or failed',
+    method: 'POST',
+    path: '/practices/:practice/uses',
+    who: 'person',
+    input: z.strictObject({
+      practice: id,
+      outcome: z.enum(outcomes),
+      number: z.number().int().min(1).optional(),
+      skipped_steps: z.array(id).max(steps_max).default([]),
+      failed_step: id.optional(),
+      context: context.default({}),
+      words: z.string().trim().max(2000).default(''),
+      note: id.optional(),
+      used_at: z.coerce.date().optional(),
+    }),
+    output: made,
+    act: acts.recordUse,
+  }),
+  route({
+    name: 'practices.declareInterest',
+    says: 'Declare an interest: from now on your evidence does not count for this practice',
+    method: 'PUT',
+    path: '/practices/:practice/interests/me',
+    who: 'person',
+    input: z.strictObject({ practice: id }),
+    output: z.object({}),
+    act: async (asking, input) => {
+      await acts.declareInterest(asking, input.practice);
+      return {};
+    },
+  }),
+  route({
+    name: 'practices.link',
+    says: 'Link a note to a step: it confirms, contradicts, extends, asks, or tells of a hazard',
+    method: 'POST',
+    path: '/practices/:practice/links',
+    who: 'person',
+    input: z.strictObject({ practice: id, note: id, step: id.optional(), relation: z.enum(relations) }),
+    output: z.object({ id: z.string().nullable(), challenged: z.boolean() }),
+    act: linking.linkNote,
+  }),
+  route({
+    name: 'practices.challenge',
+    says: 'Challenge a practice, at a step or as a whole',
+    method: 'POST',
+    path: '/practices/:practice/challenges',
+    who: 'person',
+    input: z.strictObject({
+      practice: id,
+      step: id.optional(),
+      words: words.min(1, 'Say what is not right.'),
+      note: id.optional(),
+    }),
+    output: made,
+    act: linking.challenge,
+  }),
+  route({
+    name: 'practices.reply',
+    says: 'Answer a challenge, in public',
+    method: 'PUT',
+    path: '/challenges/:challenge/reply',
+    who: 'person',
+    input: z.strictObject({ challenge: id, reply: words.min(1, 'An answer needs words.') }),
+    output: z.object({}),
+    act: async (asking, input) => {
+      await linking.reply(asking, input);
+      return {};
+    },
+  }),
+  route({
+    name: 'practices.validate',
+    says: "A person's yes to what the rule allows; evidence is never replaced by it",
+    method: 'PUT',
+    path: '/practices/:practice/validation',
+    who: 'person',
+    edits: true,
+    input: z.strictObject({ practice: id, seen_version }),
+    output: version,
+    act: promotion.validate,
+  }),
+  route({
+    name: 'practices.establish',
+    says: 'Establish the newest version, with owner, scope, strength, day and reason; it is immutable from then on',
+    method: 'PUT',
+    path: '/practices/:practice/establishment',
+    who: 'person',
+    edits: true,
+    input: z.strictObject({
+      practice: id,
+      seen_version,
+      owner: id,
+      scope: z.string().trim().min(1, 'A scope is needed: where does it hold?').max(500),
+      strength: z.enum(strengths),
+      effective_on: z.iso.date('A day is needed, such as 2026-05-20.'),
+      reason: words.min(1, 'A reason is needed: everybody will read it.'),
+    }),
+    output: z.object({ version: z.number(), number: z.number() }),
+    act: promotion.establish,
+  }),
+  route({
+    name: 'practices.retire',
+    says: 'Retire a practice, with a successor or a reason',
+    method: 'PUT',
+    path: '/practices/:practice/retirement',
+    who: 'person',
+    edits: true,
+    input: z.strictObject({
+      practice: id,
+      seen_version,
+      reason: words.min(1, 'A reason is needed: everybody will read it.'),
+      successor: id.optional(),
+    }),
+    output: version,
+    act: promotion.retire,
+  }),
+  route({
+    name: 'practices.ofNote',
+    says: 'Where a note went: the practices that it feeds or is linked to',
+    method: 'GET',
+    path: '/notes/:note/practices',
+    who: 'person',
+    input: z.strictObject({ note: id }),
+    output: z.object({
+      items: z.array(
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          state: z.enum(states),
+          relation: z.enum(['source', ...relations]),
+          step_id: z.string().nullable(),
+          position: z.number().nullable(),
+          at: z.date(),
+        }),
+      ),
+    }),
+    act: async (asking, input) => {
+      await seeItem(asking, input.note, 'note');
+      return { items: (await queries.practicesOfNote(asking, input.note)) as any };
+    },
+  }),
+];

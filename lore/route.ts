@@ -1,0 +1,94 @@
+import type { Readable } from 'node:stream';
+import type { Kysely } from 'kysely';
+import type { z } from 'zod';
+import type { Follower } from '../ground/book-followers.ts';
+import type { Clock } from '../ground/clock.ts';
+import type { Files } from '../ground/files.ts';
+import type { SearchIndex } from '../ground/index.ts';
+import type { Refusal } from '../ground/refusal.ts';
+import type { DB } from '../tables/types.ts';
+import type { Line } from './records/queries.ts';
+
+/** Who asks. `nobody` has no person; a token carries scopes, a session may do what its person may. */
+export type Viewer = {
+  readonly person: string | null;
+  readonly admin: boolean;
+  readonly epoch: number;
+  readonly scopes: readonly string[] | null;
+  readonly session: string | null;
+};
+export const nobody: Viewer = { person: null, admin: false, epoch: 0, scopes: null, session: null };
+
+/** One line for the book. `actor` is left out where the asker is the actor, null where it must not be known. */
+export type Happening = { what: string; item?: string | null; actor?: string | null; about?: Record<string, unknown> };
+
+/** What an act is given: who asks, a database handle that belongs to this one question, time, chance and the book. */
+export type Asking = {
+  as: Viewer;
+  db: Kysely<DB>;
+  clock: Clock;
+  now: Date;
+  newId(): string;
+  record(happening: Happening): void;
+  files: Files;
+  index: SearchIndex;
+  /** The network address that the question came from, where a door knows it: for rate limits alone. */
+  from: string;
+  /** The one-time code of the set-up link; null once there is an organisation. */
+  setupCode: string | null;
+  bytes?: { stream: Readable; mime: string; name: string };
+};
+
+/** What a follower is given besides the lines: the house without a person, inside the follower's own transaction. */
+export type FollowerContext = {
+  db: Kysely<DB>;
+  clock: Clock;
+  index: SearchIndex;
+  record(lines: (Happening & { at: Date })[]): Promise<void>;
+};
+export type HouseFollower = Follower<Line, FollowerContext>;
+
+/** `anyone` needs no sign-in; `person` is a signed-in person (the act decides what they may); `admin` runs the place. */
+export type Who = 'anyone' | 'person' | 'admin';
+
+/**
+ * One thing a person can ask, as data: every door reads the same list. `input` is one flat object (path, query and body
+ * together), so that no field can stand in two places and mean two things.
+ */
+export type Route<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType> = {
+  name: `${string}.${string}`;
+  says: string;
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  path: string;
+  who: Who;
+  input: I;
+  output: O;
+  /** The version that the asker saw must come along (If-Match); it reaches the act as `seen_version`. */
+  edits?: true;
+  /** The body is a file, not JSON; it reaches the act as `asking.bytes`. */
+  takes?: 'bytes';
+  /** The answer is a file. */
+  gives?: 'bytes';
+  /** The answer's `token` opens or ends a session: a door keeps it in its own way (the web: a cookie). */
+  session?: 'opens' | 'ends';
+  /** A Refusal that is returned, not thrown, keeps what the act wrote: a wrong password is remembered. */
+  act: (asking: Asking, input: z.output<I>) => Promise<z.input<O> | Refusal>;
+};
+
+/** Keeps the types of input and output together; adds nothing. */
+export function route<I extends z.ZodObject, O extends z.ZodType>(r: Route<I, O>): Route {
+  return r as unknown as Route;
+}
+
+/** A file as an answer: what doors need to send it, with ranges, never to run it. */
+export type FileAnswer = { hash: string; mime: string; bytes: number; name: string; inline: boolean };
+
+export function scopeOf(r: Route): string {
+  return `${r.name.split('.')[0]}:${r.method === 'GET' ? 'read' : 'write'}`;
+}
+
+/** The person who asks; the gate has refused nobody before an act is reached. */
+export function asker(asking: Asking): string {
+  if (asking.as.person === null) throw new Error('An act for persons was reached by nobody.');
+  return asking.as.person;
+}

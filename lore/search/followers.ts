@@ -1,0 +1,43 @@
+import type { FollowerContext, HouseFollower } from '../route.ts';
+import * as queries from './queries.ts';
+
+export const search_follower = 'search keeps the index';
+const batch_max = 500;
+
+export const followers: HouseFollower[] = [
+  {
+    name: search_follower,
+    batch_max,
+    follow: async (lines, context) => {
+      const items = new Set<string>();
+      const people = new Set<string>();
+      const communities = new Set<string>();
+      const reopened = new Set<string>();
+      for (const { what, item_id, about } of lines) {
+        if (item_id !== null) items.add(item_id);
+        if (what.startsWith('person.') && typeof about.person === 'string') people.add(about.person);
+        if (what === 'community.begun' || what === 'community.changed') communities.add(about.community);
+        if (what === 'community.changed' && about.fields?.includes('openness')) reopened.add(about.community);
+      }
+      await putItems(context, [...items]);
+      const found = await queries.personDocs(context.db, [...people]);
+      await context.index.put([...found, ...(await queries.communityDocs(context.db, [...communities]))]);
+      const gone = [...people].filter((id) => !found.some((doc) => doc.id === id));
+      if (gone.length > 0) await context.index.drop(gone);
+      for (const community of reopened) await putPlacedIn(context, community);
+    },
+  },
+];
+
+async function putPlacedIn(context: FollowerContext, community: string): Promise<void> {
+  for (let after = ''; ; ) {
+    const ids = await queries.itemsPlacedIn(context.db, community, after, batch_max);
+    if (ids.length === 0) return;
+    await putItems(context, ids);
+    after = ids[ids.length - 1];
+  }
+}
+
+async function putItems(context: FollowerContext, ids: string[]): Promise<void> {
+  if (ids.length > 0) await context.index.put(await queries.itemDocs(context.db, ids));
+}

@@ -1,0 +1,99 @@
+import { type Kysely, sql } from 'kysely';
+import type { Doc } from '../../ground/index.ts';
+import type { DB } from '../../tables/types.ts';
+import { communityVisibleTo, visibleTo } from '../communities/visible.ts';
+import type { Asking } from '../route.ts';
+
+type Db = Kysely<DB>;
+type Viewing = Pick<Asking, 'as' | 'now' | 'db'>;
+type Row = Omit<Doc, 'at_ms'> & { at: Date };
+const toDoc = ({ at, ...row }: Row): Doc => ({ ...row, at_ms: at.getTime() });
+
+/** Items as the index holds them. The author of a confidential note is in none of it. */
+export async function itemDocs(db: Db, ids: string[]): Promise<Doc[]> {
+  const { rows } = await sql<Row>`
+    select i.id, i.kind, i.title, i.changed_at as at,
+      coalesce(n.body || ' ' || n.expected || ' ' || n.because || ' ' || (
+          select string_agg(value #>> '{}', ' ') from jsonb_each(n.context) where jsonb_typeof(value) <> 'object'),
+        pv.body,
+        prv.purpose || ' ' || (select string_agg(vs.body || ' ' || vs.why, ' ' order by vs.position) from version_steps vs
+          where vs.practice_id = i.id and vs.number = prv.number),
+        co.about || ' ' || coalesce((select string_agg(u.title || ' ' || u.body, ' ' order by u.position)
+          from units u where u.course_id = i.id), ''), '') as body,
+      exists (select from placements pl join communities c on c.id = pl.community_id
+        where pl.item_id = i.id and c.openness = 'open') as open,
+      array(select community_id from placements pl where pl.item_id = i.id) as communities
+    from items i
+    left join notes n on n.item_id = i.id
+    left join pages pg on pg.item_id = i.id left join page_versions pv on pv.page_id = i.id and pv.number = pg.number
+    left join practices pr on pr.item_id = i.id
+    left join practice_versions prv on prv.practice_id = i.id and prv.number = coalesce(pr.established_number, pr.number)
+    left join courses co on co.item_id = i.id
+    where i.id = any(${ids})`.execute(db);
+  return rows.map(toDoc);
+}
+
+export async function personDocs(db: Db, ids: string[]): Promise<Doc[]> {
+  const { rows } = await sql<Row>`
+    select id, 'person' as kind, name as title, concat_ws(' ', handle, role_line, team, site, about) as body, true as open,
+      '{}'::text[] as communities, joined_at as at
+    from people where id = any(${ids}) and status <> 'left'`.execute(db);
+  return rows.map(toDoc);
+}
+
+export async function communityDocs(db: Db, ids: string[]): Promise<Doc[]> {
+  const { rows } = await sql<Row>`
+    select id, 'community' as kind, name as title, purpose as body, openness = 'open' as open, array[id] as communities,
+      made_at as at
+    from communities where id = any(${ids})`.execute(db);
+  return rows.map(toDoc);
+}
+
+/** Items of a community from one id on: its openness changed, and theirs with it. */
+export async function itemsPlacedIn(db: Db, community: string, after: string, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ item_id: string }>`
+    select item_id from placements where community_id = ${community} and item_id > ${after}
+    order by item_id limit ${limit}`.execute(db);
+  return rows.map((row) => row.item_id);
+}
+
+export async function communitiesOf(asking: Viewing): Promise<string[]> {
+  const { rows } = await sql<{ ids: string[] }>`
+    select array(select community_id from memberships where person_id = ${asking.as.person}) as ids`.execute(asking.db);
+  return rows[0].ids;
+}
+
+export type Found = {
+  id: string;
+  kind: string;
+  title: string;
+  state: string;
+  snippet: string;
+  community: string | null;
+  handle: string | null;
+};
+
+/** What the index offers, judged: only what this viewer may read, with titles as they are now. In no order. */
+export async function judge(asking: Viewing, ids: string[]): Promise<Found[]> {
+  const { rows } = await sql<Found>`
+    select items.id, items.kind, items.title, items.state, left(coalesce(n.body, prv.purpose, pv.body, ''), 400) as snippet,
+      (select c.name from communities c where c.id = items.home_id and ${communityVisibleTo(asking, 'c')}) as community,
+      null as handle
+    from items
+    left join notes n on n.item_id = items.id
+    left join pages pg on pg.item_id = items.id left join page_versions pv on pv.page_id = items.id and pv.number = pg.number
+    left join practices pr on pr.item_id = items.id
+    left join practice_versions prv on prv.practice_id = items.id and prv.number = coalesce(pr.established_number, pr.number)
+    where items.id = any(${ids}) and ${visibleTo(asking)}
+    union all
+    select id, 'person', name, status, role_line, nullif(site, ''), handle from people where id = any(${ids}) and status <> 'left'
+    union all
+    select id, 'community', name, openness, left(purpose, 400), null, slug from communities
+    where id = any(${ids}) and ${communityVisibleTo(asking)}`.execute(asking.db);
+  return rows;
+}
+
+/** Sends the search follower back to the beginning of the book: the index is built again. */
+export async function readAgain(db: Db, follower: string): Promise<void> {
+  await sql`delete from followers where name = ${follower}`.execute(db);
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { groupHits, type Hit, matchPlaces, writeLine } from './findings.ts';
+
+const hit = (kind: string, id: string, more: Partial<Hit> = {}): Hit => ({ kind, id, title: id, snippet: null, community: null, state: null, ...more });
+
+test('groups stand in the order of their best hit, and keep it within', () => {
+  const groups = groupHits([hit('note', 'n1'), hit('practice', 'p1'), hit('note', 'n2')], (kind) => kind);
+  expect(groups.map(({ heading, lines }) => [heading, lines.map(({ title }) => title)])).toEqual([
+    ['note', ['n1', 'n2']],
+    ['practice', ['p1']],
+  ]);
+});
+
+test('what has no page of its own is not offered', () => {
+  expect(groupHits([hit('secret', 'x')], (kind) => kind)).toEqual([]);
+});
+
+test('a practice brings its maturity, other states are words of their own', () => {
+  const [practices, notes] = groupHits([hit('practice', 'p1', { state: 'Validated' }), hit('note', 'n1', { state: 'Shared' })], String);
+  expect([practices?.lines[0]?.maturity, notes?.lines[0]?.maturity]).toEqual(['Validated', null]);
+});
+
+test('places by the beginning of a word, accents or not', () => {
+  const places = [{ label: 'Über uns', href: '/a' }, { label: 'Practices', href: '/p' }];
+  expect(matchPlaces(places, 'uber').map(({ href }) => href)).toEqual(['/a']);
+  expect(matchPlaces(places, 'act')).toEqual([]);
+  expect(matchPlaces(places, ' ')).toEqual([]);
+});
+
+test('the note that is offered carries the words', () => {
+  expect(writeLine(' seal & gauge ', 'Write').href).toBe('/note?text=seal+%26+gauge');
+});

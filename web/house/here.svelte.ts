@@ -1,0 +1,53 @@
+// Who is here. Remembered on the device, so that the app opens without a network and Home needs a single request;
+// what a person may see is decided by the server on every request, never by this.
+import { onSignedOut } from './api.ts';
+
+export interface Membership {
+  id: string;
+  name: string;
+  slug: string;
+  kind: 'practice' | 'place' | 'customer' | 'cohort' | 'circle';
+  role: string;
+}
+export interface Me {
+  id: string;
+  name: string;
+  handle: string;
+  initials: string;
+  locale: string | null;
+  communities: Membership[];
+  rights: string[];
+}
+
+const remembered_as = 'fieldlore:me';
+
+class Here {
+  me = $state.raw<Me | null>(remembered());
+  /** The session ended while work was open: what is on screen stays, nothing is sent. */
+  signedOut = $state(false);
+
+  arrive(me: Me): void {
+    this.me = me;
+    this.signedOut = false;
+    localStorage.setItem(remembered_as, JSON.stringify(me));
+  }
+  leave(): void {
+    this.me = null;
+    this.signedOut = false;
+    localStorage.removeItem(remembered_as);
+  }
+}
+
+export const here = new Here();
+
+onSignedOut(() => {
+  if (here.me) here.signedOut = true;
+});
+
+function remembered(): Me | null {
+  try {
+    return JSON.parse(localStorage.getItem(remembered_as) ?? 'null');
+  } catch {
+    return null;
+  }
+}

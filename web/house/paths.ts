@@ -1,0 +1,71 @@
+// Every address of the product, and the only place that knows them. Short forms are promised to outlive renames.
+
+const part = encodeURIComponent;
+
+export const paths = {
+  home: '/',
+  more: '/more',
+  find: (words = '') => (words ? `/find?q=${part(words)}` : '/find'),
+  inbox: '/inbox',
+  settings: '/settings',
+  steering: '/steering',
+  admin: '/admin',
+
+  /** The place to write a note. `about` is a practice's step, a session's prompt: what the note is about. */
+  capture: (start: { text?: string; about?: string; community?: string; draft?: string } = {}) => withQuery('/note', start),
+  note: (id: string) => `/n/${part(id)}`,
+
+  communities: '/communities',
+  community: (slug: string, section?: string) => `/c/${part(slug)}${section ? `/${section}` : ''}`,
+  people: '/people',
+  person: (handle: string) => `/@${part(handle)}`,
+
+  practices: '/practices',
+  practice: (id: string, step?: string) => `/p/${part(id)}${step ? `#step-${part(step)}` : ''}`,
+  practiceNew: '/practices/new',
+  question: (id: string) => `/q/${part(id)}`,
+  questions: '/questions',
+  page: (id: string) => `/w/${part(id)}`,
+  pages: '/pages',
+  courses: '/courses',
+  course: (id: string, unit?: string) => `/t/${part(id)}${unit ? `/${part(unit)}` : ''}`,
+  session: (id: string) => `/s/${part(id)}`,
+  sessions: '/sessions',
+  report: (id: string) => `/r/${part(id)}`,
+  reports: '/reports',
+
+  signIn: (next = '') => (next && next !== '/' ? `/signin?next=${part(next)}` : '/signin'),
+  setUp: '/setup',
+  invited: (code: string) => `/invited/${part(code)}`,
+};
+
+/** Where a thing of a kind is read; null for kinds that have no page of their own. */
+export function pathOf(kind: string, id: string): string | null {
+  const page = pageOf[kind];
+  return page ? page(id) : null;
+}
+
+const pageOf: Record<string, (id: string) => string> = {
+  note: paths.note,
+  practice: paths.practice,
+  question: paths.question,
+  page: paths.page,
+  course: paths.course,
+  session: paths.session,
+  report: paths.report,
+  community: paths.community,
+  person: paths.person,
+};
+
+/** Answered by the server itself. The service worker must never answer these with the app. */
+export const serverPaths = ['/api/', '/xapi', '/v1/', '/scim/', '/mcp', '/feeds/', '/lti/', '/oidc/', '/saml/', '/files/', '/healthz', '/readyz', '/metrics'];
+
+/** Only an address of our own may be returned to after signing in: "//elsewhere" and "/\elsewhere" leave the site. */
+export function ownPath(next: string | null): string {
+  return next && /^\/(?![/\\])/.test(next) ? next : paths.home;
+}
+
+function withQuery(path: string, query: Record<string, string | undefined>): string {
+  const pairs = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  return pairs.length ? `${path}?${new URLSearchParams(pairs)}` : path;
+}

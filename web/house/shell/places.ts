@@ -1,0 +1,26 @@
+// Where one can go from anywhere, in the order of the bar.
+import { paths } from '../paths.ts';
+import { m } from '../words.ts';
+
+export interface Place {
+  label: string;
+  href: string;
+  /** Also inside: /p/… belongs to Practices. */
+  inside: RegExp;
+}
+
+export const places: Place[] = [
+  { label: m.nav_home(), href: paths.home, inside: /^\/$/ },
+  { label: m.nav_communities(), href: paths.communities, inside: /^\/(communities|c)(\/|$)/ },
+  { label: m.nav_practices(), href: paths.practices, inside: /^\/(practices|p)(\/|$)/ },
+  { label: m.nav_courses(), href: paths.courses, inside: /^\/(courses|t)(\/|$)/ },
+  { label: m.nav_people(), href: paths.people, inside: /^\/(people(\/|$)|@)/ },
+];
+
+export const morePlaces: Place[] = [
+  { label: m.nav_questions(), href: paths.questions, inside: /^\/(questions|q)(\/|$)/ },
+  { label: m.nav_pages(), href: paths.pages, inside: /^\/(pages|w)(\/|$)/ },
+  { label: m.nav_sessions(), href: paths.sessions, inside: /^\/(sessions|s)(\/|$)/ },
+  { label: m.nav_reports(), href: paths.reports, inside: /^\/(reports|r)(\/|$)/ },
+  { label: m.nav_steering(), href: paths.steering, inside: /^\/steering/ },
+];

@@ -1,0 +1,1 @@
+export type MenuEntry = { label: string; note?: string; href: string } | { label: string; note?: string; act: () => void } | 'line';
