@@ -22,14 +22,19 @@ interface Graph {
 
 /**
  * What Home needs before it can be drawn goes into few files instead of thirty small ones: on a slow phone each request costs
- * more than its bytes. `start` stays apart because SvelteKit fills it before the rest may run. Other screens are split as usual.
+ * more than its bytes. Other screens are split as usual.
  */
 function firstLoad(id: string, graph: Graph): string | null {
   // SvelteKit finds its own entries by their chunks.
   if (/runtime\/client\/(client-)?entry\.js$/.test(id)) return null;
-  if (isNeededBy(/runtime\/client\/entry\.js$/, id, graph)) return 'start';
   if (!isNeededBy(/web\/routes\/\+(layout|page)\.(svelte|ts)$/, id, graph)) return null;
   return id.includes('node_modules') ? 'ground' : 'house';
+}
+
+/** Stays apart: SvelteKit fills it before the rest may run, else the app finds a version of `undefined` and loads itself for ever. */
+function startLoad(id: string, graph: Graph): string | null {
+  const start = /runtime\/client\/entry\.js$/;
+  return !start.test(id) && isNeededBy(start, id, graph) ? 'start' : null;
 }
 
 function isNeededBy(start: RegExp, id: string, graph: Graph, seen = new Set<string>()): boolean {
@@ -63,6 +68,6 @@ export default defineConfig({
     }),
   ],
   build: { target: 'es2022' },
-  environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstLoad }] } } } } } },
+  environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: startLoad, priority: 2 }, { name: firstLoad, priority: 1 }] } } } } } },
   server: { port: 5173, proxy: { '^/(api|xapi|v1|scim|mcp|feeds|lti|files)/': { target: 'http://localhost:3000', ws: true } } },
 });

@@ -42,7 +42,9 @@ function main(docs: number): void {
     }
   }
   for (const { name, value, unit, aim, beside } of figures) {
-    console.log(`${name.padEnd(58)}${value.toFixed(unit === 'ms' ? 1 : 0).padStart(8)} ${unit.padEnd(4)}${aim === undefined ? '' : `  aim ${aim}`}${beside === undefined ? '' : `  (${beside})`}`);
+    console.log(
+      `${name.padEnd(58)}${value.toFixed(unit === 'ms' ? 1 : 0).padStart(8)} ${unit.padEnd(4)}${aim === undefined ? '' : `  aim ${aim}`}${beside === undefined ? '' : `  (${beside})`}`,
+    );
   }
   const results = fileURLToPath(new URL('./results/', import.meta.url));
   mkdirSync(results, { recursive: true });
@@ -99,9 +101,19 @@ async function find(): Promise<Figure[]> {
     const name = `${kind()}: find, member of ${member_of}`;
     figures.push({ name: `${name}, p50`, value: took[Math.floor(finds * 0.5)]!, unit: 'ms', aim: 20 });
     figures.push({ name: `${name}, p95`, value: took[Math.floor(finds * 0.95)]!, unit: 'ms', aim: 50 });
-    figures.push({ name: `${kind()}: memory after ${finds} finds, member of ${member_of}`, value: rss_mb(), unit: 'MB', aim: 250 });
+    figures.push({
+      name: `${kind()}: memory after ${finds} finds, member of ${member_of}`,
+      value: rss_mb(),
+      unit: 'MB',
+      aim: 250,
+    });
   }
-  figures.push({ name: `${kind()}: from put to found, worst of 20`, value: await slowestPut(index), unit: 'ms', aim: 2_000 });
+  figures.push({
+    name: `${kind()}: from put to found, worst of 20`,
+    value: await slowestPut(index),
+    unit: 'ms',
+    aim: 2_000,
+  });
   await index.close();
   return figures;
 }
@@ -111,7 +123,9 @@ async function slowestPut(index: ReturnType<typeof openIndex>): Promise<number> 
   for (let number = 0; number < 20; number++) {
     const word = `neuigkeit${String.fromCharCode(97 + number)}xq`;
     const begun = performance.now();
-    await index.put([{ id: `new${number}`, kind: 'note', title: word, body: '', open: true, communities: [], at_ms: 0 }]);
+    await index.put([
+      { id: `new${number}`, kind: 'note', title: word, body: '', open: true, communities: [], at_ms: 0 },
+    ]);
     const hits = await index.find({ text: word, communities: [], limit: 5 });
     if (hits[0]?.id !== `new${number}`) throw new Error(`${word} is not found`);
     slowest = Math.max(slowest, performance.now() - begun);
@@ -123,7 +137,10 @@ async function slowestPut(index: ReturnType<typeof openIndex>): Promise<number> 
 function questionsFrom(titles: string[]): string[] {
   const random = chance(3);
   return titles.map((title) => {
-    const words = title.split(' ').filter((word) => word.length > 3).slice(0, 1 + Math.floor(random() * 3));
+    const words = title
+      .split(' ')
+      .filter((word) => word.length > 3)
+      .slice(0, 1 + Math.floor(random() * 3));
     let last = words.pop() ?? 'pumpe';
     const kind = random();
     if (kind < 0.1 && last.length > 5) last = `${last.slice(0, 3)}${last.slice(4)}`;
@@ -142,7 +159,10 @@ function rss_mb(): number {
 
 function commit(): string | null {
   try {
-    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
   } catch {
     return null;
   }

@@ -1,10 +1,20 @@
 import type { Doc } from '../ground/index.ts';
 
-const heads = 'wärme kälte druck luft wasser strom kompressor ventil pumpe rohr filter sensor temperatur außen innen verdichter kessel speicher regel steuer prüf mess wartung service kunde anlage heiz kühl dicht schraub'.split(' ');
-const tails = 'pumpe ventil leitung messung prüfung anlage regler fühler kreis wert ventilator tausch mittel speicher dichtung anschluss schalter verlust plan protokoll fehler schaden abdeckung gehäuse platine kabel motor'.split(' ');
-const syllables = 'ka ler mon ti ver stra ge den po lin ar tu bes kon fer mi sol dra nek wi ha bru ste cor pla zen or ba'.split(' ');
+const heads =
+  'wärme kälte druck luft wasser strom kompressor ventil pumpe rohr filter sensor temperatur außen innen verdichter kessel speicher regel steuer prüf mess wartung service kunde anlage heiz kühl dicht schraub'.split(
+    ' ',
+  );
+const tails =
+  'pumpe ventil leitung messung prüfung anlage regler fühler kreis wert ventilator tausch mittel speicher dichtung anschluss schalter verlust plan protokoll fehler schaden abdeckung gehäuse platine kabel motor'.split(
+    ' ',
+  );
+const syllables =
+  'ka ler mon ti ver stra ge den po lin ar tu bes kon fer mi sol dra nek wi ha bru ste cor pla zen or ba'.split(' ');
 const endings = ['en', 's', 'ung', 'er', 'e', '', '', '', '', ''];
-const common = 'der the die a das of und to ist in mit is bei for nach on von with im at wird when after pump pressure valve error check replace low high cold start field customer unit'.split(' ');
+const common =
+  'der the die a das of und to ist in mit is bei for nach on von with im at wird when after pump pressure valve error check replace low high cold start field customer unit'.split(
+    ' ',
+  );
 const kinds = ['note', 'practice', 'question', 'page'];
 
 /** The same numbers below 1 for the same seed. */
@@ -39,7 +49,10 @@ export function* texts(docs: number, communities: number, open: number, seed = 2
   const words = vocabulary(60_000);
   const span = Math.log(words.length + 1);
   const some = (count: number) =>
-    Array.from({ length: count }, () => words[Math.min(words.length - 1, Math.floor(Math.exp(random() * span)) - 1)]).join(' ');
+    Array.from(
+      { length: count },
+      () => words[Math.min(words.length - 1, Math.floor(Math.exp(random() * span)) - 1)],
+    ).join(' ');
   for (let number = 0; number < docs; number++) {
     const where = Array.from({ length: 1 + Math.floor(random() * 3) }, () => `c${Math.floor(random() * communities)}`);
     yield {

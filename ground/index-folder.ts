@@ -18,7 +18,9 @@ export async function readStamp(folder: string): Promise<Stamp | 'absent' | { un
   try {
     const inside = await readdir(folder);
     if (inside.length === 0) return 'absent';
-    const stamp = JSON.parse(await readFile(join(folder, 'stamp.json'), 'utf8')) as Partial<Stamp> & { format?: unknown };
+    const stamp = JSON.parse(await readFile(join(folder, 'stamp.json'), 'utf8')) as Partial<Stamp> & {
+      format?: unknown;
+    };
     if (stamp.format !== format) return { unreadable: `it was made by ${String(stamp.format).slice(0, 80)}` };
     return { partitions: Number(stamp.partitions) || 0, built_to: Number(stamp.built_to) || 0 };
   } catch (error) {

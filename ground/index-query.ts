@@ -16,7 +16,12 @@ const enough_hits = 5;
  * Asks up to four times, each time only when the answers so far are too few: every word as it stands; the last one as a
  * start; each word with one letter wrong; any of the words. Whoever answers a stricter question ranks before.
  */
-export async function ask(opened: Opened, fresh: Fresh, { whole, growing }: QueryWords, asking: Asking): Promise<Hit[]> {
+export async function ask(
+  opened: Opened,
+  fresh: Fresh,
+  { whole, growing }: QueryWords,
+  asking: Asking,
+): Promise<Hit[]> {
   const { lance } = opened.engine;
   const { may, condition } = sieve(asking.communities, asking.kinds);
   const viewer = { may, kinds: asking.kinds && new Set(asking.kinds) };
@@ -50,7 +55,9 @@ async function run(
 ): Promise<Hit[]> {
   const search = table.query().fullTextSearch(query).where(condition).fastSearch();
   const wanted = search.select(['id', 'kind', 'at_ms', '_score']).limit(limit);
-  const rows: { id: string; kind: string; at_ms: number; _score: number }[] = await wanted.toArray({ timeoutMs: ms_max });
+  const rows: { id: string; kind: string; at_ms: number; _score: number }[] = await wanted.toArray({
+    timeoutMs: ms_max,
+  });
   return rows
     .filter((row) => !fresh.has(row.id))
     .map((row) => ({ id: row.id, kind: row.kind, at_ms: row.at_ms, score: row._score }));
@@ -82,7 +89,11 @@ function mayBeMistyped(word: string): boolean {
  */
 function mistyped(lance: typeof Lance, whole: string[], growing: string[] | null): Lance.FullTextQuery {
   const near = (word: string) =>
-    new lance.MatchQuery(word, 'words', mayBeMistyped(word) ? { fuzziness: 1, prefixLength: 1, maxExpansions: 20 } : {});
+    new lance.MatchQuery(
+      word,
+      'words',
+      mayBeMistyped(word) ? { fuzziness: 1, prefixLength: 1, maxExpansions: 20 } : {},
+    );
   const start = growing?.at(-1);
   const clauses = whole.map((word, at): [Lance.Occur, Lance.FullTextQuery] => {
     if (start === undefined || at < whole.length - 1) return [lance.Occur.Must, near(word)];

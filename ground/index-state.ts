@@ -1,6 +1,6 @@
 import { type Engine, type Opened, openTable, rowsAfter } from './index-engine.ts';
-import { type Fresh, makeFresh } from './index-fresh.ts';
 import { moveAside, readStamp, stampFolder } from './index-folder.ts';
+import { type Fresh, makeFresh } from './index-fresh.ts';
 
 /** An open index and what of it the engine has not indexed yet. `unbuilt_docs` counts a document for each time it was put. */
 export type State = {
@@ -14,10 +14,11 @@ export type State = {
 
 type Lost = ((why: string) => void) | undefined;
 
-export const fresh_docs_max = 3_000;
+export const fresh_docs_max = 2_000;
 
 // Faults of the machine or the moment, not of the folder.
-export const passing = /no space|permission denied|too many open files|read-only|memory|timed? ?out|conflict|contention/i;
+export const passing =
+  /no space|permission denied|too many open files|read-only|memory|timed? ?out|conflict|contention/i;
 
 /** Opens the index in `folder`; a folder that cannot be read is moved aside and a new one begun. */
 export async function openState(folder: string, load: () => Engine | Promise<Engine>, onLost: Lost): Promise<State> {

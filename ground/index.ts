@@ -2,8 +2,8 @@ import { unavailable, within } from './deadline.ts';
 import { build } from './index-builder.ts';
 import { type Doc, type Engine, loadEngine, makeTable, remove, rowsOf, upsert } from './index-engine.ts';
 import { stampFolder } from './index-folder.ts';
-import { fresh_docs_max, openState, passing, type State, startAgain } from './index-state.ts';
 import { ask, type Hit } from './index-query.ts';
+import { fresh_docs_max, openState, passing, type State, startAgain } from './index-state.ts';
 import { Refusal } from './refusal.ts';
 import { queryWords } from './words.ts';
 
@@ -37,10 +37,16 @@ export type Options = {
   load?: () => Engine | Promise<Engine>;
 };
 
-export type Limits = { find_ms_max: number; put_ms_max: number; build_ms_max: number; finds_max: number; quiet_ms: number };
+export type Limits = {
+  find_ms_max: number;
+  put_ms_max: number;
+  build_ms_max: number;
+  finds_max: number;
+  quiet_ms: number;
+};
 
 const usual: Limits = { find_ms_max: 2_000, put_ms_max: 30_000, build_ms_max: 600_000, finds_max: 64, quiet_ms: 5_000 };
-const batch_docs_max = 1_000;
+const batch_docs_max = 500;
 const hits_max = 200;
 const communities_max = 2_000;
 // A search reads this many documents one by one before a build is worth its while, or one in a hundred of the indexed.

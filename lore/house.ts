@@ -135,6 +135,16 @@ export function openHouse({
         lines.map((line) => toLine(line, null, line.at)),
       ),
   });
+  // Written once, at set-up, and never changed: read once.
+  let seal: string | null = null;
+  const sealWith = async (db: Kysely<DB>, text: string): Promise<string> => {
+    const key = seal ?? (await sealKey(db));
+    // Not from within a transaction: set-up itself may still be undone.
+    if (db === base.read) seal = key;
+    return createHmac('sha256', key ?? 'before set-up')
+      .update(text)
+      .digest('base64url');
+  };
   const listeners = new Set<() => void>();
   const book: Following | null = following
     ? follow<Line, FollowerContext>(base.write, followers, linesAfter, contextOf)
@@ -158,6 +168,7 @@ export function openHouse({
       index,
       from: extra.from ?? '',
       setupCode,
+      sealWith: (text: string) => sealWith(db, text),
       bytes: extra.bytes,
     };
   }
@@ -167,7 +178,8 @@ export function openHouse({
     try {
       const lines: Happening[] = [];
       const answer = await base.write.transaction().execute(async (db) => {
-        const kept = extra.key === undefined ? null : { asker: await hashedAsker(db, as), key: extra.key };
+        const kept =
+          extra.key === undefined ? null : { asker: await sealWith(db, `answers ${as.person}`), key: extra.key };
         if (kept !== null) {
           const given = await givenAnswer(db, kept.asker, kept.key);
           if (given !== null) {
@@ -287,11 +299,6 @@ function toLine(line: Happening, person: string | null, at: Date) {
     item_id: line.item ?? null,
     about: line.about ?? {},
   };
-}
-
-async function hashedAsker(db: Kysely<DB>, as: Viewer): Promise<string> {
-  const key = (await sealKey(db)) ?? 'before set-up';
-  return createHmac('sha256', key).update(`answers ${as.person}`).digest('base64url');
 }
 
 function withoutSecret(answer: unknown): unknown {

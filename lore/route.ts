@@ -36,6 +36,8 @@ export type Asking = {
   from: string;
   /** The one-time code of the set-up link; null once there is an organisation. */
   setupCode: string | null;
+  /** The keyed hash of a text, under the organisation's own key: for what must be known again and not be readable. */
+  sealWith(text: string): Promise<string>;
   bytes?: { stream: Readable; mime: string; name: string };
 };
 

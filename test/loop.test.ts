@@ -16,7 +16,8 @@ test('one note travels the whole loop, through seven arrows and seven people', a
   const ines = await t.person('Ines Ribeiro');
   const jo = await t.person('Jo Larsen');
   const { id: home } = await t.ask(lea, 'communities.begin', { name: 'Nordic service', kind: 'practice' });
-  for (const person of [mika, aino, samuel, ines, jo, omar]) await t.ask(person, 'communities.join', { community: home });
+  for (const person of [mika, aino, samuel, ines, jo, omar])
+    await t.ask(person, 'communities.join', { community: home });
 
   // 1 note
   const note = await t.ask(mika, 'notes.share', {
@@ -121,7 +122,9 @@ test('one note travels the whole loop, through seven arrows and seven people', a
     practice: practice.id,
     seen_version: page.version,
     change_kind: 'behavioural',
-    steps: [page.steps[0], { ...page.steps[1], body: 'Warm the seal for twenty minutes.' }].map(({ id, body, core, why }) => ({ id, body, core, why })),
+    steps: [page.steps[0], { ...page.steps[1], body: 'Warm the seal for twenty minutes.' }].map(
+      ({ id, body, core, why }) => ({ id, body, core, why }),
+    ),
   });
   await t.settled();
   expect((await t.ask(ines, 'courses.inbox')).tasks).toEqual([]);

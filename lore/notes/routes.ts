@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import { seeCommunity } from '../communities/acts.ts';
 import { afterWorkingDays } from '../communities/community.ts';
-import { placementsOf } from '../communities/item-queries.ts';
 import { mySeal } from '../communities/seal.ts';
-import { listComments } from '../discussions/queries.ts';
 import { commentShape, toComment } from '../discussions/routes.ts';
-import { filesOf } from '../files/queries.ts';
 import { file } from '../files/routes.ts';
 import { initialsOf } from '../people/person.ts';
 import { id, personCard } from '../people/routes.ts';
 import { fromCursor, pageOf, paging, toPage } from '../records/cursor.ts';
 import { type Route, route } from '../route.ts';
 import * as acts from './acts.ts';
+import { aroundNote } from './around-queries.ts';
 import {
   acknowledge_working_days,
   body_letters_max,
@@ -32,6 +30,7 @@ export const context = z.strictObject({
   conditions: z.array(chip).max(12).optional(),
   ambient_c: z.number().min(-90).max(90).optional(),
 });
+const comments_shown = 50;
 const version = z.object({ version: z.number() });
 const reason = z.string().trim().min(1, 'A reason is needed: its author will read it.').max(2000);
 
@@ -161,14 +160,13 @@ export const routes: Route[] = [
     output: note,
     act: async (asking, input) => {
       const { note, standing } = await acts.seeNote(asking, input.note);
-      const [placements, files, acknowledgements, comments] = await Promise.all([
-        placementsOf(asking, note.id),
-        filesOf(asking.db, [note.id]),
-        queries.acknowledgementsOf(asking.db, note.id),
-        listComments(asking, note.id, null, 50),
-      ]);
+      const around = await aroundNote(asking, note.id, comments_shown);
       const { author_id, author, handle, home_id, latitude, longitude, member, steward, reopened_at, ...rest } = note;
-      const page = toPage(comments, 50, (row) => [row.at, row.id]);
+      const page = toPage(
+        around.comments.map((row) => ({ ...row, at: new Date(row.at) })),
+        comments_shown,
+        (row) => [row.at, row.id],
+      );
       return {
         ...rest,
         author:
@@ -176,9 +174,13 @@ export const routes: Route[] = [
             ? null
             : { id: author_id, name: author ?? '', handle: handle ?? '', initials: initialsOf(author ?? '') },
         position: latitude === null || longitude === null ? null : { latitude, longitude },
-        placements,
-        files: files.map(({ hash, thumb_hash, item_id, ...shown }) => shown),
-        acknowledgements: acknowledgements.map((row) => ({ ...row, initials: initialsOf(row.name) })),
+        placements: around.placements,
+        files: around.files,
+        acknowledgements: around.acknowledgements.map((row) => ({
+          ...row,
+          at: new Date(row.at),
+          initials: initialsOf(row.name),
+        })),
         comments: { ...page, items: page.items.map(toComment) },
         why_not: {
           acknowledge: whyNotAcknowledge(standing),
