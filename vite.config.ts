@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, readFileSync } from 'node:fs';
+import { paraglideVitePlugin as words } from '@inlang/paraglide-js';
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { paraglideVitePlugin as words } from '@inlang/paraglide-js';
 import { defineConfig } from 'vite';
 
 // The one script written into the page by hand (it sets dark or light before the first paint); everything else inline is refused.
@@ -10,9 +10,15 @@ const firstPaint = readFileSync('web/app.html', 'utf8').match(/<script>([\s\S]*?
 const firstPaintHash = `sha256-${createHash('sha256').update(firstPaint).digest('base64')}` as const;
 
 // Under stable names, so that app.html can preload them.
-for (const [font, file] of [['inter', 'inter'], ['source-serif-4', 'source-serif']] as const) {
+for (const [font, file] of [
+  ['inter', 'inter'],
+  ['source-serif-4', 'source-serif'],
+] as const) {
   for (const script of ['latin', 'latin-ext']) {
-    copyFileSync(`node_modules/@fontsource-variable/${font}/files/${font}-${script}-wght-normal.woff2`, `web/static/fonts/${file}-${script}.woff2`);
+    copyFileSync(
+      `node_modules/@fontsource-variable/${font}/files/${font}-${script}-wght-normal.woff2`,
+      `web/static/fonts/${file}-${script}.woff2`,
+    );
   }
 }
 
@@ -40,7 +46,10 @@ function startLoad(id: string, graph: Graph): string | null {
 function isNeededBy(start: RegExp, id: string, graph: Graph, seen = new Set<string>()): boolean {
   if (seen.has(id)) return false;
   seen.add(id);
-  return start.test(id) || (graph.getModuleInfo(id)?.importers.some((importer) => isNeededBy(start, importer, graph, seen)) ?? false);
+  return (
+    start.test(id) ||
+    (graph.getModuleInfo(id)?.importers.some((importer) => isNeededBy(start, importer, graph, seen)) ?? false)
+  );
 }
 
 export default defineConfig({
@@ -62,12 +71,33 @@ export default defineConfig({
       adapter: adapter({ pages: 'web/build', fallback: 'index.html', precompress: true }),
       files: { src: '.', serviceWorker: 'house/service-worker', assets: 'static' },
       // Only what no deployment will want to loosen; the server's header adds frames, images and connections.
-      csp: { mode: 'hash', directives: { 'script-src': ['self', firstPaintHash], 'object-src': ['none'], 'base-uri': ['self'] } },
+      csp: {
+        mode: 'hash',
+        directives: { 'script-src': ['self', firstPaintHash], 'object-src': ['none'], 'base-uri': ['self'] },
+      },
       compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
       version: { pollInterval: 0 },
     }),
   ],
   build: { target: 'es2022' },
-  environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: startLoad, priority: 2 }, { name: firstLoad, priority: 1 }] } } } } } },
-  server: { port: 5173, proxy: { '^/(api|xapi|v1|scim|mcp|feeds|lti|files)/': { target: 'http://localhost:3000', ws: true } } },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: startLoad, priority: 2 },
+                { name: firstLoad, priority: 1 },
+              ],
+            },
+          },
+        },
+      },
+    },
+  },
+  server: {
+    port: 5173,
+    proxy: { '^/(api|xapi|v1|scim|mcp|feeds|lti|files)/': { target: 'http://localhost:3000', ws: true } },
+  },
 });

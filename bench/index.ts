@@ -2,15 +2,13 @@
  * The search index with 200,000 documents in 1,000 communities, everything closed and then everything open: how long it
  * takes to build, to find and to be findable, and what it costs in memory. `npm run bench index [documents]`.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { openIndex } from '../ground/index.ts';
+import { type Figure, keepResults } from './results.ts';
 import { chance, texts } from './texts.ts';
-
-type Figure = { name: string; value: number; unit: string; aim?: number; beside?: string };
 
 const communities = 1_000;
 const finds = 1_000;
@@ -22,13 +20,13 @@ else main(Number(phase ?? 200_000));
 
 /** Each phase has a process of its own, as memory is one of the figures. */
 function main(docs: number): void {
-  const load = loadavg()[0]!;
   const figures: Figure[] = [];
   for (const open of [0, 1]) {
     const home = mkdtempSync(join(tmpdir(), 'fieldlore-bench-'));
     try {
       for (const part of ['build', 'find']) {
-        const args = [fileURLToPath(import.meta.url), part, join(home, 'index'), String(open), String(docs)];
+        console.log(`${open === 0 ? 'closed' : 'open'}: ${part} …`);
+        const args = [import.meta.filename, part, join(home, 'index'), String(open), String(docs)];
         const done = spawnSync(process.execPath, args, {
           encoding: 'utf8',
           stdio: ['ignore', 'pipe', 'inherit'],
@@ -41,15 +39,7 @@ function main(docs: number): void {
       rmSync(home, { recursive: true, force: true });
     }
   }
-  for (const { name, value, unit, aim, beside } of figures) {
-    console.log(
-      `${name.padEnd(58)}${value.toFixed(unit === 'ms' ? 1 : 0).padStart(8)} ${unit.padEnd(4)}${aim === undefined ? '' : `  aim ${aim}`}${beside === undefined ? '' : `  (${beside})`}`,
-    );
-  }
-  const results = fileURLToPath(new URL('./results/', import.meta.url));
-  mkdirSync(results, { recursive: true });
-  const report = { date: new Date().toISOString(), commit: commit(), cores: availableParallelism(), load, figures };
-  writeFileSync(join(results, 'index.json'), `${JSON.stringify(report, null, 2)}\n`);
+  keepResults('index', figures);
 }
 
 async function inThisProcess(part: () => Promise<Figure[]>): Promise<void> {
@@ -99,20 +89,20 @@ async function find(): Promise<Figure[]> {
     }
     took.sort((a, b) => a - b);
     const name = `${kind()}: find, member of ${member_of}`;
-    figures.push({ name: `${name}, p50`, value: took[Math.floor(finds * 0.5)]!, unit: 'ms', aim: 20 });
-    figures.push({ name: `${name}, p95`, value: took[Math.floor(finds * 0.95)]!, unit: 'ms', aim: 50 });
+    figures.push({ name: `${name}, p50`, value: took[Math.floor(finds * 0.5)]!, unit: 'ms', aim: '20' });
+    figures.push({ name: `${name}, p95`, value: took[Math.floor(finds * 0.95)]!, unit: 'ms', aim: '50' });
     figures.push({
       name: `${kind()}: memory after ${finds} finds, member of ${member_of}`,
       value: rss_mb(),
       unit: 'MB',
-      aim: 250,
+      aim: '250',
     });
   }
   figures.push({
     name: `${kind()}: from put to found, worst of 20`,
     value: await slowestPut(index),
     unit: 'ms',
-    aim: 2_000,
+    aim: '2000',
   });
   await index.close();
   return figures;
@@ -155,15 +145,4 @@ function kind(): string {
 
 function rss_mb(): number {
   return process.memoryUsage().rss / 1e6;
-}
-
-function commit(): string | null {
-  try {
-    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
-  } catch {
-    return null;
-  }
 }

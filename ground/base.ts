@@ -55,6 +55,8 @@ function openPool(url: string, readOnly: boolean, max: number, counted: { statem
       '-c lock_timeout=5000',
       '-c idle_in_transaction_session_timeout=30000',
       '-c jit=off',
+      // Planning a stream costs five times its running. Texts are few and written for one plan each (see below).
+      '-c plan_cache_mode=force_generic_plan',
       ...(readOnly ? ['-c default_transaction_read_only=on'] : []),
     ].join(' '),
   });

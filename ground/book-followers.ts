@@ -21,6 +21,11 @@ const poll_ms = 1_000;
 const gather_ms = 15;
 const retry_ms_max = 30_000;
 
+/** Sends a follower back to the beginning of the book: what it keeps elsewhere was lost and is built again. */
+export async function readAgain(db: Kysely<any>, follower: string): Promise<void> {
+  await sql`delete from followers where name = ${follower}`.execute(db);
+}
+
 /**
  * Runs each follower in a loop of its own. A follower is held by one server at a time (a transaction-level advisory
  * lock), is woken after a local commit and looks by itself every second for what others wrote. A follower that fails

@@ -1,5 +1,5 @@
-import { fileTypeFromFile } from 'file-type';
 import { join } from 'node:path';
+import { fileTypeFromFile } from 'file-type';
 import { type Arrived, type Blobs, openBlobs, type Range, type Reading, type Source } from './blobs.ts';
 import { readPicture } from './pictures.ts';
 import { refuse } from './refusal.ts';
@@ -81,7 +81,12 @@ export function openFiles(home: string, limits: Partial<FileLimits> = {}): Files
   };
 }
 
-async function arriving<T>(blobs: Blobs, source: Source, bytes_max: number, then: (arrived: Arrived) => Promise<T>): Promise<T> {
+async function arriving<T>(
+  blobs: Blobs,
+  source: Source,
+  bytes_max: number,
+  then: (arrived: Arrived) => Promise<T>,
+): Promise<T> {
   const arrived = await blobs.receive(source, bytes_max);
   try {
     return await then(arrived);

@@ -118,8 +118,9 @@ export async function upsert({ engine, table }: Opened, rows: Row[], ms_max: num
     put_no: column('put_no', new arrow.Float64()),
     words: column('words', new arrow.Utf8()),
   });
-  const merge = table.mergeInsert('id').whenMatchedUpdateAll().whenNotMatchedInsertAll();
-  // The engine's own Table type is of another copy of the same declarations.
+  // Without the index on `id`: with it 1,000 rows into 40,000 took 2.7 s, reading the column takes 0.4 s.
+  const merge = table.mergeInsert('id').whenMatchedUpdateAll().whenNotMatchedInsertAll().useIndex(false);
+  // The engine declares its tables by the other copy of the same types.
   await merge.execute(batch as never, { timeoutMs: ms_max });
 }
 

@@ -54,6 +54,7 @@ const unbuilt_docs_min = 100;
 // When writes do not pause, a build is due all the same after this many, or as many as are indexed already.
 const unbuilt_docs_max = 20_000;
 const partitions_max = 6;
+const build_pause_ms_max = 3_600_000;
 const putLate = 'The search index takes nothing right now.';
 const findLate = 'Search takes too long right now. Try again in a moment.';
 
@@ -68,6 +69,7 @@ export function openIndex(folder: string, options: Options = {}): SearchIndex {
   let writing: Promise<unknown> = Promise.resolve();
   let building: Promise<void> | undefined;
   let quiet: NodeJS.Timeout | undefined;
+  let failures = 0;
   let finds = 0;
 
   /** The index, opened once by whoever comes first. */
@@ -88,8 +90,8 @@ export function openIndex(folder: string, options: Options = {}): SearchIndex {
 
   /** Tries twice, since a version of the index may be tidied away under a reader; then decides whose fault it is. */
   async function attempt<T>(ms_max: number, late: string, work: (now: State) => Promise<T>): Promise<T> {
-    const now = await ready();
     const tried = ready();
+    const now = await tried;
     for (let last = false; ; last = true) {
       try {
         return await within(ms_max, late, work(now));
@@ -122,11 +124,15 @@ export function openIndex(folder: string, options: Options = {}): SearchIndex {
   function schedule(now: State): void {
     clearTimeout(quiet);
     if (stopping.signal.aborted || building !== undefined) return;
-    const start = () => void order().catch((error: unknown) => options.onTrouble?.(error));
-    if (now.unbuilt_docs > Math.max(unbuilt_docs_max, now.built_docs)) return start();
     const few = Math.min(Math.max(unbuilt_docs_min, now.built_docs / 100), fresh_docs_max / 2);
     if (now.unbuilt_docs === 0 || (now.built_docs > 0 && now.unbuilt_docs < few)) return;
-    quiet = setTimeout(start, limits.quiet_ms);
+    // A build that fails is tried again after 20 s, 80 s, …, not at every pause.
+    const wait_ms = Math.min(limits.quiet_ms * 4 ** failures, build_pause_ms_max);
+    const many = now.unbuilt_docs > Math.max(unbuilt_docs_max, now.built_docs);
+    quiet = setTimeout(
+      () => order().catch((error: unknown) => options.onTrouble?.(error)),
+      many && failures === 0 ? 0 : wait_ms,
+    );
     quiet.unref();
   }
 
@@ -145,10 +151,20 @@ export function openIndex(folder: string, options: Options = {}): SearchIndex {
       now.unbuilt_docs -= unbuilt_docs;
       now.fresh.settle(put_no);
       await stampFolder(folder, { partitions: now.partitions, built_to: put_no });
-    })().finally(() => {
-      building = undefined;
-      state?.then(schedule, () => {});
-    });
+    })()
+      .then(
+        () => {
+          failures = 0;
+        },
+        (error: unknown) => {
+          failures++;
+          throw error;
+        },
+      )
+      .finally(() => {
+        building = undefined;
+        state?.then(schedule, () => {});
+      });
     return building;
   }
 

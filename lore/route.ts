@@ -16,6 +16,7 @@ export type Viewer = {
   readonly epoch: number;
   readonly scopes: readonly string[] | null;
   readonly session: string | null;
+  readonly token?: string | null;
 };
 export const nobody: Viewer = { person: null, admin: false, epoch: 0, scopes: null, session: null };
 
@@ -84,6 +85,20 @@ export function route<I extends z.ZodObject, O extends z.ZodType>(r: Route<I, O>
 
 /** A file as an answer: what doors need to send it, with ranges, never to run it. */
 export type FileAnswer = { hash: string; mime: string; bytes: number; name: string; inline: boolean };
+
+/** Routes by name. Refuses a list in which one does not say who may ask it, or two have one name or one address. */
+export function declared(routes: readonly Route[]): Map<string, Route> {
+  const byName = new Map<string, Route>();
+  const addresses = new Set<string>();
+  for (const r of routes) {
+    const address = `${r.method} ${r.path.replace(/:\w+/g, ':')}`;
+    if (!['anyone', 'person', 'admin'].includes(r.who)) throw new Error(`${r.name} does not say who may ask it.`);
+    if (byName.has(r.name) || addresses.has(address)) throw new Error(`${r.name} (${address}) is declared twice.`);
+    byName.set(r.name, r);
+    addresses.add(address);
+  }
+  return byName;
+}
 
 export function scopeOf(r: Route): string {
   return `${r.name.split('.')[0]}:${r.method === 'GET' ? 'read' : 'write'}`;

@@ -8,6 +8,7 @@ import { type Base, openBase } from '../ground/base.ts';
 import type { Clock } from '../ground/clock.ts';
 import { type Files, openFiles } from '../ground/files.ts';
 import { openIndex, type SearchIndex } from '../ground/index.ts';
+import { file_limits } from '../lore/files/file.ts';
 import { type AskExtra, type House, openHouse } from '../lore/house.ts';
 import { nobody, type Viewer } from '../lore/route.ts';
 import type { DB } from '../tables/types.ts';
@@ -35,7 +36,7 @@ export async function openTestHouse(options: { setUp?: boolean; following?: bool
   const home = await mkdtemp(join(tmpdir(), 'fieldlore-house-'));
   const base = await openBase<DB>(url, { connections: 4 });
   const clock = testClock(new Date('2026-05-04T09:00:00Z'));
-  const files = openFiles(home);
+  const files = openFiles(home, file_limits);
   const index = openIndex(join(home, 'index'));
   const house = openHouse({
     base,

@@ -18,7 +18,8 @@ describe.skipIf(!built)('the first load of Home (needs `vite build` first)', () 
   const fonts = [...page.matchAll(/rel="preload" href="([^"]+)" as="font"/g)].map(([, path]) => path);
   const scripts = new Set<string>();
   if (built) {
-    for (const [, path] of page.matchAll(/["'](\/_app\/immutable\/[^"']+\.js)["']/g)) follow(join(build, path as string));
+    for (const [, path] of page.matchAll(/["'](\/_app\/immutable\/[^"']+\.js)["']/g))
+      follow(join(build, path as string));
     for (const node of nodesOfHome()) follow(node);
   }
 
@@ -27,7 +28,8 @@ describe.skipIf(!built)('the first load of Home (needs `vite build` first)', () 
     if (scripts.has(file)) return;
     scripts.add(file);
     const code = readFileSync(file, 'utf8');
-    for (const [, path] of code.matchAll(/(?:\bfrom|^import|[;}]import)\s*["'`](\.[^"'`]+\.js)["'`]/g)) follow(join(dirname(file), path as string));
+    for (const [, path] of code.matchAll(/(?:\bfrom|^import|[;}]import)\s*["'`](\.[^"'`]+\.js)["'`]/g))
+      follow(join(dirname(file), path as string));
   }
 
   /** The router's own table says which files belong to the address "/". */
@@ -41,7 +43,9 @@ describe.skipIf(!built)('the first load of Home (needs `vite build` first)', () 
       .map((name) => join(app, 'nodes', name));
   }
 
-  const styles = [...scripts].length ? readdirSync(join(app, 'assets')).filter((name) => /^(house|0)\./.test(name) && name.endsWith('.css')) : [];
+  const styles = [...scripts].length
+    ? readdirSync(join(app, 'assets')).filter((name) => /^(house|0)\./.test(name) && name.endsWith('.css'))
+    : [];
 
   test(`at most ${first_load_js_bytes_max} bytes of JavaScript, compressed`, () => {
     const bytes = [...scripts].reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);

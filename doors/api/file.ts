@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Files } from '../../ground/files.ts';
-import { refuse } from '../../ground/refusal.ts';
 import type { FileAnswer } from '../../lore/route.ts';
 
 /**
@@ -19,20 +18,14 @@ export async function sendFile(files: Files, file: FileAnswer, request: FastifyR
   reply.header('accept-ranges', 'bytes');
   const wish = request.headers.range?.match(/^bytes=(\d{1,12})-(\d{0,12})$/);
   if (!wish) {
-    const { stream, size } = await files.read(file.hash);
-    return reply.header('content-length', size).send(stream);
+    const { stream, bytes_total } = await files.read(file.hash);
+    return reply.header('content-length', bytes_total).send(stream);
   }
-  const start = Number(wish[1]);
-  const whole = await files.size(file.hash);
-  const end = wish[2] === '' ? whole - 1 : Math.min(Number(wish[2]), whole - 1);
-  if (start > end) {
-    reply.header('content-range', `bytes */${whole}`);
-    refuse('invalid', 'This part of the file does not exist.');
-  }
-  const { stream } = await files.read(file.hash, { start, end });
+  const range = { start: Number(wish[1]), ...(wish[2] === '' ? {} : { end: Number(wish[2]) }) };
+  const { stream, bytes_total, start, end } = await files.read(file.hash, range);
   return reply
     .code(206)
-    .header('content-range', `bytes ${start}-${end}/${whole}`)
+    .header('content-range', `bytes ${start}-${end}/${bytes_total}`)
     .header('content-length', end - start + 1)
     .send(stream);
 }

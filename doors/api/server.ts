@@ -7,6 +7,7 @@ import type { House } from '../../lore/house.ts';
 import { type FileAnswer, nobody, type Route } from '../../lore/route.ts';
 import { serveDocs } from './docs.ts';
 import { sendFile } from './file.ts';
+import { type Counted, serveHealth } from './health.ts';
 import { inputOf, keyOf } from './input.ts';
 import { describe } from './openapi.ts';
 import { answerFault } from './problems.ts';
@@ -16,10 +17,10 @@ const json_bytes_max = 4 * 1024 * 1024;
 const file_bytes_max = 50 * 1024 * 1024;
 const request_ms_max = 60_000;
 
-export type ApiParts = { house: House; files: Files; config: Pick<Config, 'url'>; web: string | null };
+export type ApiParts = { house: House; files: Files; counted: Counted; config: Pick<Config, 'url'>; web: string | null };
 
 /** The HTTP server with every route of the house, the API's description and the web client. Not listening yet. */
-export async function openApi({ house, files, config, web }: ApiParts): Promise<FastifyInstance> {
+export async function openApi({ house, files, counted, config, web }: ApiParts): Promise<FastifyInstance> {
   const secure = config.url.startsWith('https://');
   const app = Fastify({
     bodyLimit: json_bytes_max,
@@ -37,17 +38,21 @@ export async function openApi({ house, files, config, web }: ApiParts): Promise<
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     reply.header('x-content-type-options', 'nosniff');
   });
-  // A file may be anything: taken as a stream, judged by its content where it is kept.
-  app.addContentTypeParser('*', { bodyLimit: file_bytes_max }, (_request, payload, done) => done(null, payload));
-
-  for (const r of house.routes.values()) {
-    app.route({
-      method: r.method,
-      url: `/api/v1${r.path}`,
-      ...(r.takes === 'bytes' ? { bodyLimit: file_bytes_max } : {}),
-      handler: (request, reply) => answer(r, request, reply),
-    });
-  }
+  // JSON and nothing else, except where a file comes: that may be anything (text and JSON among it), is taken as a
+  // stream and judged by its content where it is kept.
+  app.removeContentTypeParser('text/plain');
+  const open = (app: FastifyInstance, takes: Route['takes']) => {
+    for (const r of house.routes.values()) {
+      const handler = (request: FastifyRequest, reply: FastifyReply) => answer(r, request, reply);
+      if (r.takes === takes) app.route({ method: r.method, url: `/api/v1${r.path}`, handler });
+    }
+  };
+  open(app, undefined);
+  await app.register(async (inner) => {
+    inner.removeAllContentTypeParsers();
+    inner.addContentTypeParser('*', { bodyLimit: file_bytes_max }, (_request, payload, done) => done(null, payload));
+    open(inner, 'bytes');
+  });
 
   async function answer(r: Route, request: FastifyRequest, reply: FastifyReply) {
     if (r.method !== 'GET' && isForeign(request.headers, [config.url, `http://${request.headers.host}`])) {
@@ -92,11 +97,7 @@ export async function openApi({ house, files, config, web }: ApiParts): Promise<
     reply.type('application/json').header('cache-control', 'no-cache').send(description),
   );
   serveDocs(app, house.routes);
-  app.get('/healthz', () => ({ alive: true }));
-  app.get('/readyz', async () => {
-    await house.ask(nobody, 'setup.doorstep', {});
-    return { ready: true };
-  });
+  serveHealth(app, house, counted);
   if (web !== null) await serveWeb(app, web);
   return app;
 }

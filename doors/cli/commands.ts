@@ -10,4 +10,8 @@ export const commands: Record<string, Command> = {
     says: 'makes a bearer token: --person <e-mail or @handle> --scopes read,write --days 90 --name <what for>',
     run: async (args) => await (await import('./token.ts')).token(args),
   },
+  import: {
+    says: 'takes in what people wrote elsewhere: safenet <files> or markdown <folder>, --person <e-mail>, --dry-run',
+    run: async (args) => await (await import('./import.ts')).importFrom(args),
+  },
 };

@@ -1,15 +1,16 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { migrate, openBase } from '../../ground/base.ts';
+import { readAgain } from '../../ground/book-followers.ts';
 import { realClock } from '../../ground/clock.ts';
 import { type Config, readConfig } from '../../ground/config.ts';
 import { startEmbedded } from '../../ground/embedded.ts';
 import { openFiles } from '../../ground/files.ts';
 import { openIndex } from '../../ground/index.ts';
+import { file_limits } from '../../lore/files/file.ts';
 import { type House, openHouse } from '../../lore/house.ts';
 import { organisation } from '../../lore/people/queries.ts';
 import { search_follower } from '../../lore/search/followers.ts';
-import { readAgain } from '../../lore/search/queries.ts';
 import type { DB } from '../../tables/types.ts';
 
 const tables = join(import.meta.dirname, '../../tables');
@@ -29,7 +30,7 @@ export async function openAll(options: { following: boolean; say?: (line: string
     const base = await reach(config, embedded?.url ?? (config.databaseUrl as string));
     try {
       await migrate(base, tables);
-      const files = openFiles(config.home);
+      const files = openFiles(config.home, file_limits);
       let isLost = false;
       const index = openIndex(join(config.home, 'index'), {
         onLost: () => {

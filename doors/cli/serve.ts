@@ -13,8 +13,14 @@ const built = join(import.meta.dirname, '../../web/build');
 export async function serve(args: string[]): Promise<void> {
   const say = (line: string) => console.log(line);
   const opened = await openAll({ following: true, say });
-  const { config, house, files } = opened;
-  const app = await openApi({ house, files, config, web: existsSync(join(built, 'index.html')) ? built : null });
+  const { config, house, files, base } = opened;
+  const app = await openApi({
+    house,
+    files,
+    counted: base.counted,
+    config,
+    web: existsSync(join(built, 'index.html')) ? built : null,
+  });
   const live = openLive(app, house, config);
   const janitor = keepHouse(house);
   let isStopping = false;

@@ -73,7 +73,7 @@ export function openLive(app: FastifyInstance, house: House, config: Pick<Config
         const all = [...streams];
         const here = await house.stillHere(all.map((stream) => stream.as));
         const staying = all.filter((stream) => {
-          if (here.has(stream.as.person as string)) return true;
+          if (here.has(stream.as)) return true;
           stream.end();
           streams.delete(stream);
           return false;

@@ -33,6 +33,11 @@ export async function findByOrigin(db: Db, origin: string): Promise<{ id: string
   );
 }
 
+export async function isUnderSeal(db: Db, item: string, seal: string): Promise<boolean> {
+  const { rows } = await sql`select from items where id = ${item} and seal = ${seal}`.execute(db);
+  return rows.length > 0;
+}
+
 export async function memberOf(db: Db, person: string, communities: string[]): Promise<Set<string>> {
   const { rows } = await sql<{ community_id: string }>`
     select community_id from memberships where person_id = ${person} and community_id = any(${communities})`.execute(

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import { type Asking, asker } from '../route.ts';
+import { isUnderSeal } from './item-queries.ts';
 
 /**
  * The keyed hash under which a confidential author is known to the database, so that they can find and follow their own
@@ -11,8 +11,5 @@ export async function mySeal(asking: Asking): Promise<string> {
 
 /** Whether the person who asks is the confidential author of an item. */
 export async function isSealedBy(asking: Asking, item: string): Promise<boolean> {
-  const { rows } = await sql`select from items where id = ${item} and seal = ${await mySeal(asking)}`.execute(
-    asking.db,
-  );
-  return rows.length > 0;
+  return await isUnderSeal(asking.db, item, await mySeal(asking));
 }

@@ -149,7 +149,7 @@ export const others: Part[] = [
     'refrigerant',
     'leads',
   ]),
-  part('tuan', 'Tuan Nguyen', 'Refrigeration technician', 'Field Narvik', 'Narvik', 520, [
+  part('tuan', 'Tuan Nguyen', 'Refrigeration technician', 'Field Narvik', 'Narvik', 695, [
     'nordic',
     'tromso',
     'refrigerant',

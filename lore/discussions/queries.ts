@@ -22,10 +22,11 @@ export async function writeComment(
   await db.insertInto('comments').values(row).execute();
 }
 
-/** The discussion of an item, oldest first, if the viewer may read the item. */
+/** The discussion of an item, or of one place in it, oldest first, if the viewer may read the item. */
 export async function listComments(
   asking: Pick<Asking, 'as' | 'now' | 'db'>,
   item: string,
+  anchor: string | null,
   after: (string | number)[] | null,
   limit: number,
 ): Promise<CommentRow[]> {
@@ -33,7 +34,8 @@ export async function listComments(
   const { rows } = await sql<CommentRow>`
     select co.id, co.item_id, co.author_id, p.name as author, p.handle, co.body, co.anchor, co.at
     from items join comments co on co.item_id = items.id left join people p on p.id = co.author_id
-    where items.id = ${item} and ${visibleTo(asking)} and (co.at, co.id) > (${at}::timestamptz, ${id})
+    where items.id = ${item} and ${visibleTo(asking)} and (${anchor}::text is null or co.anchor = ${anchor})
+      and (co.at, co.id) > (${at}::timestamptz, ${id})
     order by co.at, co.id limit ${limit + 1}`.execute(asking.db);
   return rows;
 }

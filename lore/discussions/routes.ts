@@ -28,15 +28,16 @@ export function toComment(row: queries.CommentRow) {
 export const routes: Route[] = [
   route({
     name: 'discussions.list',
-    says: 'The discussion of an item, oldest first',
+    says: 'The discussion of an item, or of one place in it, oldest first',
     method: 'GET',
     path: '/items/:item/comments',
     who: 'person',
-    input: z.strictObject({ item: id, ...paging }),
+    input: z.strictObject({ item: id, anchor: z.string().max(100).optional(), ...paging }),
     output: pageOf(commentShape),
     act: async (asking, input) => {
       await seeItem(asking, input.item);
-      const rows = await queries.listComments(asking, input.item, fromCursor(input.after, 2), input.limit);
+      const after = fromCursor(input.after, 2);
+      const rows = await queries.listComments(asking, input.item, input.anchor ?? null, after, input.limit);
       const page = toPage(rows, input.limit, (row) => [row.at, row.id]);
       return { ...page, items: page.items.map(toComment) };
     },

@@ -1,6 +1,6 @@
 import { refuse, unknown } from '../../ground/refusal.ts';
 import { type Asking, asker, type FileAnswer } from '../route.ts';
-import { audio_bytes_max, files_per_item_max, image_bytes_max, kindOf, other_bytes_max } from './file.ts';
+import { files_per_item_max, kindOf } from './file.ts';
 import * as queries from './queries.ts';
 
 /** Takes a file in, checked and drawn anew where it is a picture. It hangs on nothing yet. */
@@ -9,10 +9,10 @@ export async function takeFile(asking: Asking, wish: { name: string; alt: string
   const kind = kindOf(mime);
   const kept =
     kind === 'image'
-      ? await asking.files.putImage(stream, { bytes_max: image_bytes_max })
+      ? await asking.files.putImage(stream)
       : kind === 'audio'
-        ? await asking.files.putAudio(stream, { bytes_max: audio_bytes_max })
-        : await asking.files.putOther(stream, { bytes_max: other_bytes_max });
+        ? await asking.files.putAudio(stream)
+        : await asking.files.putOther(stream);
   const row = {
     id: asking.newId(),
     hash: kept.hash,

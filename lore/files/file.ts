@@ -1,6 +1,6 @@
-export const image_bytes_max = 25 * 1024 * 1024;
-export const audio_bytes_max = 50 * 1024 * 1024;
-export const other_bytes_max = 50 * 1024 * 1024;
+const MiB = 1024 * 1024;
+/** What may be kept of each kind; the store is opened with these. */
+export const file_limits = { image_bytes_max: 25 * MiB, audio_bytes_max: 50 * MiB, other_bytes_max: 50 * MiB };
 export const files_per_item_max = 10;
 export const loose_days = 7;
 

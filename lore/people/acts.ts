@@ -6,6 +6,12 @@ import { hashPassword, hashSecret, isPassword, newSecret } from './secrets.ts';
 
 const day_ms = 86_400_000;
 
+/** The organisation itself, once; its seal key is made here and never shown. */
+export async function foundOrganisation(asking: Asking, wish: { name: string; demo: boolean }): Promise<void> {
+  const seal_key = asking.clock.bytes(32).toString('base64url');
+  await queries.writeOrganisation(asking.db, { ...wish, seal_key, at: asking.now });
+}
+
 /** A person with a password, as invitations and set-up make them. Refuses a taken address and a weak password. */
 export async function makePerson(
   asking: Asking,

@@ -35,12 +35,20 @@ export async function markSeen(db: Db, kind: 'session' | 'token', hash: Buffer, 
   else await db.updateTable('tokens').set({ used_at: now }).where('token_hash', '=', hash).execute();
 }
 
-/** Which of these people still have the epoch they came with: for streams that outlive a request. */
-export async function stillHere(db: Db, people: { person: string; epoch: number }[]): Promise<Set<string>> {
-  const { rows } = await sql<{ id: string }>`
-    select p.id from json_to_recordset(${JSON.stringify(people)}::json) as g(person text, epoch int)
-    join people p on p.id = g.person and p.epoch = g.epoch and p.status = 'active'`.execute(db);
-  return new Set(rows.map((row) => row.id));
+/** Which of these, by their place in the list, may still come in as they came: for streams that outlive a request. */
+export async function stillHere(
+  db: Db,
+  viewers: { person: string | null; epoch: number; session: string | null; token?: string | null }[],
+  now: Date,
+): Promise<number[]> {
+  const given = viewers.map(({ person, epoch, session, token }, n) => ({ n, person, epoch, session, token }));
+  const { rows } = await sql<{ n: number }>`
+    select g.n from json_to_recordset(${JSON.stringify(given)}::json)
+      as g(n int, person text, epoch int, session text, token text)
+    join people p on p.id = g.person and p.epoch = g.epoch and p.status = 'active'
+    where (g.session is null or exists (select from sessions s where s.id = g.session and s.ends_at > ${now}))
+      and (g.token is null or exists (select from tokens t where t.id = g.token and t.ends_at > ${now}))`.execute(db);
+  return rows.map((row) => row.n);
 }
 
 export async function organisation(db: Db) {

@@ -27,5 +27,6 @@ export async function recognise(
     epoch: row.epoch,
     scopes: kind === 'session' ? null : row.scopes,
     session: kind === 'session' ? row.id : null,
+    token: kind === 'token' ? row.id : null,
   };
 }

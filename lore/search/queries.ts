@@ -92,8 +92,3 @@ export async function judge(asking: Viewing, ids: string[]): Promise<Found[]> {
     where id = any(${ids}) and ${communityVisibleTo(asking)}`.execute(asking.db);
   return rows;
 }
-
-/** Sends the search follower back to the beginning of the book: the index is built again. */
-export async function readAgain(db: Db, follower: string): Promise<void> {
-  await sql`delete from followers where name = ${follower}`.execute(db);
-}

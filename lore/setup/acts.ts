@@ -1,18 +1,18 @@
 import { timingSafeEqual } from 'node:crypto';
-import { sql } from 'kysely';
 import { refuse } from '../../ground/refusal.ts';
 import { beginCommunity } from '../communities/acts.ts';
 import { loadDemo } from '../demo/acts.ts';
 import { beginPage } from '../pages/acts.ts';
-import { makePerson, openSession } from '../people/acts.ts';
-import { organisation, writeOrganisation } from '../people/queries.ts';
+import { foundOrganisation, makePerson, openSession } from '../people/acts.ts';
+import { organisation } from '../people/queries.ts';
 import { hashSecret } from '../people/secrets.ts';
 import type { Asking } from '../route.ts';
 import { type Kit, kitOf } from './kits.ts';
+import { lockSetUp } from './queries.ts';
 
 /** Opens set-up for who has the link, once: two at the same time wait for each other, and the second finds it done. */
 async function mayBegin(asking: Asking, code: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(7307)`.execute(asking.db);
+  await lockSetUp(asking.db);
   const wanted = asking.setupCode;
   const isDone = (await organisation(asking.db)) !== null;
   const isRight = wanted !== null && timingSafeEqual(hashSecret(wanted), hashSecret(code));
@@ -43,12 +43,7 @@ export async function startEmpty(
   },
 ) {
   await mayBegin(asking, wish.code);
-  await writeOrganisation(asking.db, {
-    name: wish.organisation,
-    demo: false,
-    seal_key: asking.clock.bytes(32).toString('base64url'),
-    at: asking.now,
-  });
+  await foundOrganisation(asking, { name: wish.organisation, demo: false });
   const person = await makePerson(asking, { ...wish, admin: true });
   asking.record({ what: 'organisation.set_up', actor: person, about: { kit: wish.kit } });
   if (wish.kit !== null) await unpack({ ...asking, as: { ...asking.as, person, admin: true } }, wish.kit, wish.locale);

@@ -1,33 +1,29 @@
-// What GET /home answers: who I am, what came of what I did, and what moves in my communities. One request.
-import type { Me } from '../house/here.svelte.ts';
+// Home is one question; older entries of the stream are asked for page by page.
+import type { Answer } from '../house/answers.ts';
+import { get } from '../house/api.ts';
+import { here } from '../house/here.svelte.ts';
+import { keys } from '../house/queries.ts';
 
-export interface Notice {
-  id: string;
-  /** "Step 3 changed, taught since 12 May, used 31 times, 29 worked": a whole sentence, made by the server. */
-  says: string;
-  kind: string;
-  item: string;
-  at: string;
-  seen: boolean;
+export type Home = Answer<'notices.home'>;
+export type Entry = Home['stream']['items'][number];
+interface HomePage {
+  home: Home | null;
+  stream: Home['stream'];
 }
 
-export interface Entry {
-  id: string;
-  kind: string;
-  title: string;
-  snippet: string;
-  /** Null: confidential. */
-  by: { name: string; handle: string; initials: string } | null;
-  at: string;
-  communities: { slug: string; name: string }[];
-  state: string;
-  hazard?: boolean;
-  /** "31 uses, 29 worked, at 9 sites". */
-  arithmetic?: string;
-}
+export const homeQuery = {
+  queryKey: keys.home,
+  queryFn: async ({ pageParam, signal }: { pageParam: string | undefined; signal: AbortSignal }): Promise<HomePage> => {
+    if (pageParam) return { home: null, stream: await get<Home['stream']>('/stream', { query: { after: pageParam }, signal }) };
+    const home = await get<Home>('/home', { signal });
+    here.arrive(home.me);
+    return { home, stream: home.stream };
+  },
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (last: HomePage) => last.stream.next ?? undefined,
+};
 
-export interface Home {
-  me: Me;
-  because_of_me: Notice[];
-  stream: { items: Entry[]; next: string | null };
+/** What an entry says beyond its title, which the server cut from its beginning. */
+export function restOf({ title, body }: Pick<Entry, 'title' | 'body'>): string {
+  return body.startsWith(title) ? body.slice(title.length).trim() : body;
 }

@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+
 // What a screen reader is told about things that arrive by themselves. Shell holds the region.
 class Announcement {
   text = $state('');
@@ -6,5 +8,6 @@ export const announcement = new Announcement();
 
 /** Say it once, politely. The same sentence twice is still said twice. */
 export function announce(text: string): void {
-  announcement.text = announcement.text === text ? `${text}\u200b` : text;
+  // Untracked: an effect that announces must not run again because something was announced.
+  announcement.text = untrack(() => announcement.text) === text ? `${text}\u200b` : text;
 }

@@ -1,3 +1,5 @@
+import type { Address, Answer, Asking, Body, Method, With, Writing } from './api-shapes.ts';
+
 // The way to the server. Reads throw a Refusal; writes carry an Idempotency-Key and may be repeated without fear.
 
 export type Reason =
@@ -26,29 +28,34 @@ export class Refusal extends Error {
   }
 }
 
-export interface Asking {
-  /** Fills `{id}` in the address. */
-  path?: Record<string, string | number>;
-  query?: Record<string, string | number | boolean | undefined | null>;
-  signal?: AbortSignal;
-}
-export interface Writing extends Asking {
-  /** The `version` that was read with what is being changed: the write is refused as `stale` when someone was faster. */
-  ifMatch?: number;
-  /** Normally made here. Given only when the key must outlive this page. */
-  key?: string;
-}
 const base = '/api/v1';
 const write_tries_max = 3;
 
-export async function get<T>(address: string, asking: Asking = {}): Promise<T> {
-  return bodyOf<T>(await ask(urlOf(address, asking), { signal: asking.signal ?? null }));
+/** By its address as the API's description has it, an answer is typed by itself. */
+export function get<A extends Address<'get'>>(address: A, ...asking: With<'get', A, Asking>): Promise<Answer<'get', A>>;
+export function get<T>(address: string, asking?: Asking): Promise<T>;
+export async function get(address: string, asking: Asking = {}): Promise<unknown> {
+  return bodyOf(await ask(urlOf(address, asking), { signal: asking.signal ?? null }));
 }
 
-export const post = <T = unknown>(address: string, body?: unknown, writing?: Writing) => write<T>('POST', address, body, writing);
-export const put = <T = unknown>(address: string, body?: unknown, writing?: Writing) => write<T>('PUT', address, body, writing);
-export const patch = <T = unknown>(address: string, body?: unknown, writing?: Writing) => write<T>('PATCH', address, body, writing);
-export const del = <T = unknown>(address: string, writing?: Writing) => write<T>('DELETE', address, undefined, writing);
+interface Write<M extends Method> {
+  <A extends Address<M>>(
+    address: A,
+    ...rest: Body<M, A> extends undefined
+      ? [body?: undefined, ...With<M, A, Writing>]
+      : [body: Body<M, A>, ...With<M, A, Writing>]
+  ): Promise<Answer<M, A>>;
+  <T = unknown>(address: string, body?: unknown, writing?: Writing): Promise<T>;
+}
+
+export const post = writer<'post'>('POST');
+export const put = writer<'put'>('PUT');
+export const patch = writer<'patch'>('PATCH');
+export const del = writer<'delete'>('DELETE');
+
+function writer<M extends Method>(method: string): Write<M> {
+  return (address: string, body?: unknown, writing?: Writing) => write<never>(method, address, body, writing);
+}
 
 // A write without an answer may have happened. When the same write is tried again it takes the same key, so that
 // pressing the button twice on a bad line still does it once.
@@ -94,12 +101,13 @@ async function ask(url: string, init: RequestInit): Promise<Response> {
   throw refusal;
 }
 
-/** Also for answers fetched elsewhere, such as the queue of waiting notes. */
-export async function refusalOf(response: Response): Promise<Refusal> {
+async function refusalOf(response: Response): Promise<Refusal> {
   const problem = await response.json().catch(() => null);
-  const detail = typeof problem?.detail === 'string' ? problem.detail : '';
+  const faults: { at: string; says: string }[] = problem?.faults ?? [];
+  const detail = faults[0]?.says ?? (typeof problem?.detail === 'string' ? problem.detail : '');
   if (response.status === 401) return new Refusal(401, 'signed_out', detail);
-  return new Refusal(response.status, problem?.reason ?? reasonOf(response.status), detail, problem?.fields ?? {});
+  const fields = Object.fromEntries(faults.map(({ at, says }) => [at, says]));
+  return new Refusal(response.status, problem?.reason ?? reasonOf(response.status), detail, fields);
 }
 
 function reasonOf(status: number): Reason {

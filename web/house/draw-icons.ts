@@ -27,5 +27,8 @@ const drawn: [name: string, size: number, svg: string][] = [
   ['icon-180.png', 180, mark(0, 1)],
 ];
 for (const [name, size, svg] of drawn) {
-  await sharp(Buffer.from(svg), { density: 300 }).resize(size, size).png({ palette: true, compressionLevel: 9 }).toFile(still + name);
+  await sharp(Buffer.from(svg), { density: 300 })
+    .resize(size, size)
+    .png({ palette: true, compressionLevel: 9 })
+    .toFile(still + name);
 }

@@ -1,23 +1,9 @@
 // Who is here. Remembered on the device, so that the app opens without a network and Home needs a single request;
 // what a person may see is decided by the server on every request, never by this.
+import type { Answer } from './answers.ts';
 import { onSignedOut } from './api.ts';
 
-export interface Membership {
-  id: string;
-  name: string;
-  slug: string;
-  kind: 'practice' | 'place' | 'customer' | 'cohort' | 'circle';
-  role: string;
-}
-export interface Me {
-  id: string;
-  name: string;
-  handle: string;
-  initials: string;
-  locale: string | null;
-  communities: Membership[];
-  rights: string[];
-}
+export type Me = Answer<'notices.home'>['me'];
 
 const remembered_as = 'fieldlore:me';
 

@@ -6,29 +6,47 @@ export const paths = {
   home: '/',
   more: '/more',
   find: (words = '') => (words ? `/find?q=${part(words)}` : '/find'),
-  inbox: '/inbox',
+  inbox: '/notices',
   settings: '/settings',
   steering: '/steering',
   admin: '/admin',
 
-  /** The place to write a note. `about` is a practice's step, a session's prompt: what the note is about. */
-  capture: (start: { text?: string; about?: string; community?: string; draft?: string } = {}) => withQuery('/note', start),
+  /** The place to write a note. With a practice and a step the note is linked to that step. */
+  capture: (
+    start: {
+      text?: string;
+      practice?: string;
+      step?: string;
+      relation?: string;
+      community?: string;
+      draft?: string;
+    } = {},
+  ) => withQuery('/capture', start),
   note: (id: string) => `/n/${part(id)}`,
 
   communities: '/communities',
   community: (slug: string, section?: string) => `/c/${part(slug)}${section ? `/${section}` : ''}`,
+  communityWith: (slug: string, other: string) => `/c/${part(slug)}/with/${part(other)}`,
   people: '/people',
-  person: (handle: string) => `/@${part(handle)}`,
+  person: (handle: string, section?: string) => `/@${part(handle)}${section ? `/${section}` : ''}`,
 
   practices: '/practices',
+  practicesIn: (state: string) => `/practices?state=${part(state)}`,
   practice: (id: string, step?: string) => `/p/${part(id)}${step ? `#step-${part(step)}` : ''}`,
-  practiceNew: '/practices/new',
+  practiceVersion: (id: string, number: number) => `/p/${part(id)}?number=${number}`,
+  practiceVersions: (id: string) => `/p/${part(id)}/versions`,
+  practiceEdit: (id: string) => `/p/${part(id)}/edit`,
+  practiceNew: (start: { notes?: string } = {}) => withQuery('/practices/new', start),
   question: (id: string) => `/q/${part(id)}`,
   questions: '/questions',
-  page: (id: string) => `/w/${part(id)}`,
+  page: (id: string, section?: string) => `/w/${part(id)}${section ? `/${section}` : ''}`,
+  pageNew: (community: string, under?: string) => withQuery('/pages/new', { in: community, under }),
   pages: '/pages',
   courses: '/courses',
   course: (id: string, unit?: string) => `/t/${part(id)}${unit ? `/${part(unit)}` : ''}`,
+  unitEdit: (course: string, unit: string) => `/t/${part(course)}/${part(unit)}/edit`,
+  unitNew: (course: string) => `/t/${part(course)}/new`,
+  designer: '/designer',
   session: (id: string) => `/s/${part(id)}`,
   sessions: '/sessions',
   report: (id: string) => `/r/${part(id)}`,
@@ -39,10 +57,9 @@ export const paths = {
   invited: (code: string) => `/invited/${part(code)}`,
 };
 
-/** Where a thing of a kind is read; null for kinds that have no page of their own. */
-export function pathOf(kind: string, id: string): string | null {
-  const page = pageOf[kind];
-  return page ? page(id) : null;
+/** Where a thing of a kind is read; null for kinds that have no page of their own. People and communities go by their names. */
+export function pathOf(kind: string, id: string, handle?: string | null): string | null {
+  return pageOf[kind]?.(handle ?? id) ?? null;
 }
 
 const pageOf: Record<string, (id: string) => string> = {
@@ -58,7 +75,21 @@ const pageOf: Record<string, (id: string) => string> = {
 };
 
 /** Answered by the server itself. The service worker must never answer these with the app. */
-export const serverPaths = ['/api/', '/xapi', '/v1/', '/scim/', '/mcp', '/feeds/', '/lti/', '/oidc/', '/saml/', '/files/', '/healthz', '/readyz', '/metrics'];
+export const serverPaths = [
+  '/api/',
+  '/xapi',
+  '/v1/',
+  '/scim/',
+  '/mcp',
+  '/feeds/',
+  '/lti/',
+  '/oidc/',
+  '/saml/',
+  '/files/',
+  '/healthz',
+  '/readyz',
+  '/metrics',
+];
 
 /** Only an address of our own may be returned to after signing in: "//elsewhere" and "/\elsewhere" leave the site. */
 export function ownPath(next: string | null): string {

@@ -2,7 +2,8 @@
 // A key begins with the kind and the id: ['practice', id, …] is about one thing, ['practice', 'list', …] about many.
 // The live stream relies on it: a happening about a practice makes both stale.
 import { QueryClient, type QueryKey } from '@tanstack/svelte-query';
-import { type Asking, get, Refusal } from './api.ts';
+import { get, Refusal } from './api.ts';
+import type { Asking } from './api-shapes.ts';
 
 export const keys = {
   home: ['home'] as const,
@@ -30,14 +31,16 @@ export const queries = new QueryClient({
 export interface Happening {
   id: string;
   what: string;
-  kind: string;
-  item: string;
+  /** Of what it happened to; null for what happens to no item, such as a change of settings. */
+  kind: string | null;
+  item: string | null;
   communities: string[];
 }
 
 /** Home is left out on purpose: it says "2 new" and waits, because a stream that moves under the eye is worse than an old one. */
 export function touchedBy({ kind, item }: Pick<Happening, 'kind' | 'item'>): QueryKey[] {
-  return [keys.one(kind, item), keys.list(kind)];
+  if (!kind) return [];
+  return item ? [keys.one(kind, item), keys.list(kind)] : [keys.list(kind)];
 }
 
 export interface Page<T> {

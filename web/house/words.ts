@@ -2,9 +2,12 @@
 import { getLocale, type Locale, locales, setLocale } from './words/compiled/runtime.js';
 
 export { m } from './words/compiled/messages.js';
-export { locales, type Locale };
+export { type Locale, locales };
 
 export const locale: Locale = getLocale();
+/** For dates and numbers: the person's own region where the language is the same, so that a Briton does not read "May 20". */
+export const region: string =
+  navigator.languages.find((tag) => tag.split('-')[0] === locale) ?? (locale === 'en' ? 'en-GB' : locale);
 /** Each language in its own words. */
 export const languages: Record<Locale, string> = { en: 'English', de: 'Deutsch' };
 

@@ -9,7 +9,8 @@ export function ago(then: Date, now_ms: number, locale: string): string {
   const near = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   if (far_s < minute_s) return near.format(0, 'second');
   if (far_s < hour_s) return near.format(Math.trunc(past_s / minute_s), 'minute');
-  if (far_s < day_s / 2 || (far_s < day_s && sameDay(then, now_ms))) return near.format(Math.trunc(past_s / hour_s), 'hour');
+  if (far_s < day_s / 2 || (far_s < day_s && sameDay(then, now_ms)))
+    return near.format(Math.trunc(past_s / hour_s), 'hour');
   if (far_s < 7 * day_s) return near.format(daysBetween(now_ms, then.getTime()), 'day');
   return date(then, now_ms, locale);
 }

@@ -7,7 +7,8 @@ const ownPicture = /^(\/api\/v1\/files\/|blob:)/;
 const reader = new MarkdownIt({ html: false, linkify: true, typographer: true, breaks: false });
 reader.validateLink = (address) => mayLead.test(address.trim());
 
-const drawLink = reader.renderer.rules.link_open ?? ((tokens, n, options, _, self) => self.renderToken(tokens, n, options));
+const drawLink =
+  reader.renderer.rules.link_open ?? ((tokens, n, options, _, self) => self.renderToken(tokens, n, options));
 reader.renderer.rules.link_open = (tokens, n, options, env, self) => {
   const token = tokens[n];
   // Elsewhere must not learn where it was linked from: an address here can name what is confidential.

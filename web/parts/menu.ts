@@ -1,1 +1,4 @@
-export type MenuEntry = { label: string; note?: string; href: string } | { label: string; note?: string; act: () => void } | 'line';
+export type MenuEntry =
+  | { label: string; note?: string; href: string }
+  | { label: string; note?: string; act: () => void }
+  | 'line';

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { lookIn } from '../doorstep/doorstep.ts';
+import { comeIn, lookIn } from '../doorstep/doorstep.ts';
 import { here } from '../house/here.svelte.ts';
 import { paths } from '../house/paths.ts';
 
@@ -13,4 +13,5 @@ export async function load({ route, url }) {
   const door = await lookIn();
   if (!door.ready) redirect(307, paths.setUp);
   if (!door.me) redirect(307, paths.signIn(url.pathname + url.search));
+  await comeIn();
 }

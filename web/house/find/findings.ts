@@ -1,14 +1,8 @@
 // What the finder shows, worked out apart from how it is drawn.
-import { paths, pathOf } from '../paths.ts';
+import type { Item } from '../answers.ts';
+import { pathOf, paths } from '../paths.ts';
 
-export interface Hit {
-  kind: string;
-  id: string;
-  title: string;
-  snippet: string | null;
-  community: string | null;
-  state: string | null;
-}
+export type Hit = Item<'search.find'>;
 export interface Line {
   id: string;
   title: string;
@@ -28,10 +22,11 @@ const maturities = ['Emergent', 'Validated', 'Established', 'Retired'];
 export function groupHits(hits: readonly Hit[], headingOf: (kind: string) => string): Group[] {
   const groups = new Map<string, Group>();
   for (const hit of hits) {
-    const href = pathOf(hit.kind, hit.id);
+    const href = pathOf(hit.kind, hit.id, hit.handle);
     if (!href) continue;
     const group = groups.get(hit.kind) ?? { heading: headingOf(hit.kind), lines: [] };
-    const maturity = hit.kind === 'practice' && hit.state && maturities.includes(hit.state) ? (hit.state as Line['maturity']) : null;
+    const maturity =
+      hit.kind === 'practice' && hit.state && maturities.includes(hit.state) ? (hit.state as Line['maturity']) : null;
     const note = [hit.community, hit.snippet].filter(Boolean).join(' · ');
     group.lines.push({ id: `${hit.kind}-${hit.id}`, title: hit.title, note, href, maturity });
     groups.set(hit.kind, group);
@@ -44,7 +39,11 @@ export function matchPlaces(places: readonly { label: string; href: string }[], 
   const wanted = fold(words.trim());
   if (!wanted) return [];
   return places
-    .filter(({ label }) => fold(label).split(/\s+/).some((word) => word.startsWith(wanted)))
+    .filter(({ label }) =>
+      fold(label)
+        .split(/\s+/)
+        .some((word) => word.startsWith(wanted)),
+    )
     .map(({ label, href }) => ({ id: `place-${href}`, title: label, note: '', href, maturity: null }));
 }
 

@@ -32,5 +32,7 @@ test('an unfinished event is not handed on', () => {
 });
 
 test('waiting doubles, is spread, and has an end', () => {
-  expect([reconnectWait(0, 0), reconnectWait(0, 1), reconnectWait(3, 0.5), reconnectWait(30, 1)]).toEqual([500, 1000, 6000, 60_000]);
+  expect([reconnectWait(0, 0), reconnectWait(0, 1), reconnectWait(3, 0.5), reconnectWait(30, 1)]).toEqual([
+    500, 1000, 6000, 60_000,
+  ]);
 });

@@ -4,10 +4,15 @@ import type { QueryClient } from '@tanstack/svelte-query';
 import { type Happening, touchedBy } from '../queries.ts';
 import { eventReader, reconnectWait } from './events.ts';
 
-type Heard = { last: string | null; happening: Happening | null };
+type Heard =
+  | { kind: 'happened'; last: string | null; happening: Happening }
+  /** Too much was missed to be told one by one. */
+  | { kind: 'look-again'; last: string | null }
+  /** Nothing for us, but this is how far the book has been read. */
+  | { kind: 'passed'; last: string | null };
 
 const gather_ms = 120;
-/** The server breathes every 25 s; a line that is silent for this long is dead, whatever the phone believes. */
+/** The server breathes every 20 s; a line that is silent for this long is dead, whatever the phone believes. */
 const silence_ms = 70_000;
 
 const listeners = new Set<(happening: Happening) => void>();
@@ -27,10 +32,8 @@ export function listen(queries: QueryClient, person: string): () => void {
 
   function hear(heard: Heard) {
     last = heard.last ?? last;
-    if (!heard.happening) {
-      void queries.invalidateQueries();
-      return;
-    }
+    if (heard.kind === 'look-again') void queries.invalidateQueries();
+    if (heard.kind !== 'happened') return;
     for (const listener of listeners) listener(heard.happening);
     gathered.push(heard.happening);
     timer ??= setTimeout(() => {
@@ -52,7 +55,9 @@ export function listen(queries: QueryClient, person: string): () => void {
       },
     });
   // Without locks (plain http on a bare address) every tab listens for itself.
-  const leading = navigator.locks ? navigator.locks.request(`fieldlore:live:${person}`, { signal: leaving.signal }, lead) : lead();
+  const leading = navigator.locks
+    ? navigator.locks.request(`fieldlore:live:${person}`, { signal: leaving.signal }, lead)
+    : lead();
   leading.catch(() => {});
 
   return () => {
@@ -62,7 +67,11 @@ export function listen(queries: QueryClient, person: string): () => void {
   };
 }
 
-async function follow(on: { last: () => string | null; signal: AbortSignal; hear: (heard: Heard) => void }): Promise<void> {
+async function follow(on: {
+  last: () => string | null;
+  signal: AbortSignal;
+  hear: (heard: Heard) => void;
+}): Promise<void> {
   for (let tries = 0; !on.signal.aborted; tries++) {
     if (tries) await pause(reconnectWait(tries - 1, Math.random()), on.signal);
     const silence = new AbortController();
@@ -83,8 +92,8 @@ async function follow(on: { last: () => string | null; signal: AbortSignal; hear
       if (!response.ok || !response.body) continue;
       tries = 0;
       const read = eventReader(({ id, name, data }) => {
-        if (name === 'reset') on.hear({ last: id, happening: null });
-        if (name === 'happening' || name === 'message') on.hear({ last: id, happening: JSON.parse(data) as Happening });
+        if (name === 'happened') on.hear({ kind: 'happened', last: id, happening: JSON.parse(data) as Happening });
+        else on.hear({ kind: name === 'look-again' ? 'look-again' : 'passed', last: id });
       });
       const text = response.body.pipeThrough(new TextDecoderStream()).getReader();
       for (let piece = await text.read(); !piece.done; piece = await text.read()) {

@@ -9,6 +9,8 @@ export interface Capture {
   /** The body of POST /notes. */
   note: Record<string, unknown>;
   files?: { kind: WaitingFile['kind']; name: string; blob: Blob }[];
+  /** Steps of practices that it says something about: linked as soon as the note is there. */
+  links?: { practice: string; step: string | null; relation: string }[];
 }
 
 const send_lock = 'fieldlore:send';
@@ -26,14 +28,31 @@ class Offline {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Returns the key the note is known by until it has an id. Refused only when the device itself has no room. */
-  async capture({ note, files = [] }: Capture): Promise<string> {
+  async capture({ note, files = [], links = [] }: Capture): Promise<string> {
     const person = here.me?.id;
     if (!person) throw new Refusal(401, 'signed_out');
     const key = crypto.randomUUID();
     const kept = await Promise.all(
-      files.map(async ({ kind, name, blob }) => ({ key: crypto.randomUUID(), kind, name, type: blob.type, bytes: await blob.arrayBuffer(), stored: null })),
+      files.map(async ({ kind, name, blob }) => ({
+        key: crypto.randomUUID(),
+        kind,
+        name,
+        type: blob.type,
+        bytes: await blob.arrayBuffer(),
+        stored: null,
+      })),
     );
-    await notes.add({ key, person, written_at: new Date().toISOString(), note, files: kept, tries: 0, not_before_ms: 0, refused: null });
+    await notes.add({
+      key,
+      person,
+      written_at: new Date().toISOString(),
+      note,
+      files: kept,
+      links: links.map((link) => ({ ...link, key: crypto.randomUUID(), done: false })),
+      tries: 0,
+      not_before_ms: 0,
+      refused: null,
+    });
     // Asked at the first note and not before: browsers grant it to sites that are used.
     void navigator.storage?.persist?.();
     this.#tell(null);
@@ -43,7 +62,9 @@ class Offline {
 
   /** A refused note goes back to the hand that wrote it; its next sending is a new one, with a new key. */
   async refusedNote(key: string): Promise<WaitingNote | null> {
-    return (await notes.waiting()).find((kept) => kept.key === key && kept.person === here.me?.id && kept.refused) ?? null;
+    return (
+      (await notes.waiting()).find((kept) => kept.key === key && kept.person === here.me?.id && kept.refused) ?? null
+    );
   }
   /** After the note was written again, or on the person's word. */
   async discard(key: string): Promise<void> {
@@ -57,7 +78,8 @@ class Offline {
     if (!person || here.signedOut) return;
     clearTimeout(this.#timer);
     const run = async () => {
-      if (hurry) for (const note of await notes.waiting()) if (note.tries && !note.refused) await notes.replace(atOnce(note));
+      if (hurry)
+        for (const note of await notes.waiting()) if (note.tries && !note.refused) await notes.replace(atOnce(note));
       return sendWaiting(person, {
         shelf: notes,
         fetch: (...request) => fetch(...request),
@@ -127,7 +149,9 @@ class Offline {
   }
   /** Where the browser can, it wakes the service worker when the network is back, even with the app closed. */
   async #askServiceWorker(): Promise<void> {
-    const worker = (await navigator.serviceWorker?.getRegistration()) as (ServiceWorkerRegistration & { sync?: { register(tag: string): Promise<void> } }) | undefined;
+    const worker = (await navigator.serviceWorker?.getRegistration()) as
+      | (ServiceWorkerRegistration & { sync?: { register(tag: string): Promise<void> } })
+      | undefined;
     await worker?.sync?.register('send-notes').catch(() => {});
   }
 }

@@ -36,17 +36,64 @@ async function send(note: WaitingNote, means: Means): Promise<{ note: WaitingNot
   for (const file of note.files) {
     if (file.stored) continue;
     const address = `/api/v1/files?${new URLSearchParams({ name: file.name })}`;
-    const answer = await ask(means, address, file.key, file.type || 'application/octet-stream', file.bytes, file_time_max_ms);
+    const answer = await ask(
+      means,
+      address,
+      file.key,
+      file.type || 'application/octet-stream',
+      file.bytes,
+      file_time_max_ms,
+    );
     if (answer.kind !== 'stored') return { note: kept, answer };
-    kept = { ...kept, files: kept.files.map((other) => (other.key === file.key ? { ...other, stored: answer.id } : other)) };
+    kept = {
+      ...kept,
+      files: kept.files.map((other) => (other.key === file.key ? { ...other, stored: answer.id } : other)),
+    };
     await means.shelf.replace(kept);
   }
-  // What happened happened when it was written down, not when the network came back.
-  const body = JSON.stringify({ happened_at: kept.written_at, ...kept.note, files: kept.files.map((file) => file.stored) });
-  return { note: kept, answer: await ask(means, '/api/v1/notes', kept.key, 'application/json', body, note_time_max_ms) };
+  if (!kept.stored) {
+    // What happened happened when it was written down, not when the network came back.
+    const body = JSON.stringify({
+      happened_at: kept.written_at,
+      ...kept.note,
+      files: kept.files.map((file) => file.stored),
+    });
+    const answer = await ask(means, '/api/v1/notes', kept.key, 'application/json', body, note_time_max_ms);
+    if (answer.kind !== 'stored' || !kept.links?.length) return { note: kept, answer };
+    kept = { ...kept, stored: answer.id };
+    await means.shelf.replace(kept);
+    means.changed?.({ key: kept.key, id: answer.id });
+  }
+  return sendLinks(kept, kept.stored as string, means);
 }
 
-async function ask(means: Means, address: string, key: string, type: string, body: BodyInit, time_max_ms: number): Promise<Answer> {
+async function sendLinks(note: WaitingNote, id: string, means: Means): Promise<{ note: WaitingNote; answer: Answer }> {
+  let kept = note;
+  for (const link of note.links ?? []) {
+    if (link.done) continue;
+    const body = JSON.stringify({ note: id, relation: link.relation, ...(link.step ? { step: link.step } : {}) });
+    const address = `/api/v1/practices/${encodeURIComponent(link.practice)}/links`;
+    const isThere = (said: Said) => ('challenged' in said ? id : null);
+    const answer = await ask(means, address, link.key, 'application/json', body, note_time_max_ms, isThere);
+    // A refused link (the practice was hidden meanwhile) must not call back a note that is already shared.
+    if (answer.kind !== 'stored' && answer.kind !== 'refused') return { note: kept, answer };
+    kept = { ...kept, links: kept.links?.map((other) => (other.key === link.key ? { ...other, done: true } : other)) };
+    await means.shelf.replace(kept);
+  }
+  return { note: kept, answer: { kind: 'stored', id } };
+}
+
+type Said = { id?: string | null; reason?: Reason; detail?: string };
+
+async function ask(
+  means: Means,
+  address: string,
+  key: string,
+  type: string,
+  body: BodyInit,
+  time_max_ms: number,
+  idIn: (said: Said) => string | null = (said) => said.id ?? null,
+): Promise<Answer> {
   try {
     const response = await means.fetch(address, {
       method: 'POST',
@@ -55,9 +102,9 @@ async function ask(means: Means, address: string, key: string, type: string, bod
       body,
       signal: AbortSignal.timeout(time_max_ms),
     });
-    const said: { id?: string; reason?: Reason; detail?: string } | null = await response.json().catch(() => null);
+    const said: Said | null = await response.json().catch(() => null);
     const after_s = Number(response.headers.get('retry-after')) || null;
-    return answerOf(response.status, said?.reason ?? null, said?.detail ?? '', said?.id ?? null, after_s);
+    return answerOf(response.status, said?.reason ?? null, said?.detail ?? '', said ? idIn(said) : null, after_s);
   } catch {
     return { kind: 'later' };
   }

@@ -16,7 +16,14 @@ const note = (order: number, more: Partial<WaitingNote> = {}): WaitingNote => ({
   refused: null,
   ...more,
 });
-const photo = (key: string) => ({ key, kind: 'photo' as const, name: `${key}.jpg`, type: 'image/jpeg', bytes: new ArrayBuffer(3), stored: null });
+const photo = (key: string) => ({
+  key,
+  kind: 'photo' as const,
+  name: `${key}.jpg`,
+  type: 'image/jpeg',
+  bytes: new ArrayBuffer(3),
+  stored: null,
+});
 
 describe('what is sent next', () => {
   test('nothing, when nothing waits', () => {
@@ -27,7 +34,9 @@ describe('what is sent next', () => {
     expect(nextToSend([note(1, { not_before_ms: 900 }), note(2)], 'mika', 400)).toEqual({ wait_ms: 500 });
   });
   test('a refused one steps aside', () => {
-    expect(nextToSend([note(1, { refused: { reason: 'invalid', detail: '' } }), note(2)], 'mika', 0)).toEqual({ send: note(2) });
+    expect(nextToSend([note(1, { refused: { reason: 'invalid', detail: '' } }), note(2)], 'mika', 0)).toEqual({
+      send: note(2),
+    });
   });
   test('never in somebody else’s name', () => {
     expect(nextToSend([note(1)], 'lea', 0)).toBeNull();
@@ -113,7 +122,10 @@ function serverIn(weather: Iterator<Weather>) {
       received.push({ address: String(input), key, body: String(init.body) });
     }
     if (now === 'lost-on-the-way-back') throw new TypeError('Failed to fetch');
-    return new Response(JSON.stringify({ id: answers.get(key) }), { status: 201, headers: { 'content-type': 'application/json' } });
+    return new Response(JSON.stringify({ id: answers.get(key) }), {
+      status: 201,
+      headers: { 'content-type': 'application/json' },
+    });
   }) as typeof globalThis.fetch;
   return { fetch, received };
 }
@@ -127,27 +139,45 @@ describe('sending', () => {
     expect(shelf.rows.get('key-1')?.files.map((file) => file.stored)).toEqual(['id-0', null]);
     await sendWaiting('mika', { ...means, now: () => 1e9 });
     expect(server.received.map(({ key }) => key)).toEqual(['a', 'b', 'key-1']);
-    expect(JSON.parse(server.received[2]?.body ?? '{}')).toMatchObject({ files: ['id-0', 'id-1'], happened_at: '2026-01-12T06:40:00Z' });
+    expect(JSON.parse(server.received[2]?.body ?? '{}')).toMatchObject({
+      files: ['id-0', 'id-1'],
+      happened_at: '2026-01-12T06:40:00Z',
+    });
     expect(shelf.rows.size).toBe(0);
   });
 
   test('in any weather, over any number of days: every note arrives exactly once and in order', async () => {
-    const weather = fc.constantFrom<Weather>('good', 'lost-on-the-way', 'lost-on-the-way-back', 'busy', 'captive-portal');
+    const weather = fc.constantFrom<Weather>(
+      'good',
+      'lost-on-the-way',
+      'lost-on-the-way-back',
+      'busy',
+      'captive-portal',
+    );
     await fc.assert(
-      fc.asyncProperty(fc.array(weather, { maxLength: 40 }), fc.integer({ min: 1, max: 6 }), async (forecast, count) => {
-        const rows = Array.from({ length: count }, (_, n) => note(n, { files: n % 2 ? [photo(`photo-${n}`)] : [] }));
-        const shelf = shelfOf(rows);
-        const server = serverIn(forecast.values());
-        let now = 0;
-        for (let rounds = 0; shelf.rows.size && rounds < 60; rounds++) {
-          // Between two rounds the app may have been closed: nothing but the shelf is carried over.
-          const outcome = await sendWaiting('mika', { shelf, fetch: server.fetch, now: () => now, random: () => 0.5 });
-          if (outcome.kind === 'wait') now += outcome.wait_ms;
-        }
-        const arrived = server.received.filter(({ address }) => address === '/api/v1/notes');
-        expect(arrived.map(({ key }) => key)).toEqual(rows.map(({ key }) => key));
-        expect(shelf.rows.size).toBe(0);
-      }),
+      fc.asyncProperty(
+        fc.array(weather, { maxLength: 40 }),
+        fc.integer({ min: 1, max: 6 }),
+        async (forecast, count) => {
+          const rows = Array.from({ length: count }, (_, n) => note(n, { files: n % 2 ? [photo(`photo-${n}`)] : [] }));
+          const shelf = shelfOf(rows);
+          const server = serverIn(forecast.values());
+          let now = 0;
+          for (let rounds = 0; shelf.rows.size && rounds < 60; rounds++) {
+            // Between two rounds the app may have been closed: nothing but the shelf is carried over.
+            const outcome = await sendWaiting('mika', {
+              shelf,
+              fetch: server.fetch,
+              now: () => now,
+              random: () => 0.5,
+            });
+            if (outcome.kind === 'wait') now += outcome.wait_ms;
+          }
+          const arrived = server.received.filter(({ address }) => address === '/api/v1/notes');
+          expect(arrived.map(({ key }) => key)).toEqual(rows.map(({ key }) => key));
+          expect(shelf.rows.size).toBe(0);
+        },
+      ),
     );
   });
 
@@ -158,8 +188,16 @@ describe('sending', () => {
         ? new Response('{"reason":"forbidden","detail":"You are not in this community."}', { status: 403 })
         : new Response('{"id":"n2"}', { status: 201 })) as typeof globalThis.fetch;
     const sent: string[] = [];
-    await sendWaiting('mika', { shelf, fetch, now: () => 0, random: () => 0, changed: (one) => one && sent.push(one.key) });
-    expect([...shelf.rows.values()].map(({ key, refused }) => [key, refused?.detail])).toEqual([['key-1', 'You are not in this community.']]);
+    await sendWaiting('mika', {
+      shelf,
+      fetch,
+      now: () => 0,
+      random: () => 0,
+      changed: (one) => one && sent.push(one.key),
+    });
+    expect([...shelf.rows.values()].map(({ key, refused }) => [key, refused?.detail])).toEqual([
+      ['key-1', 'You are not in this community.'],
+    ]);
     expect(sent).toEqual(['key-2']);
   });
 

@@ -20,6 +20,15 @@ export interface WaitingFile {
   stored: string | null;
 }
 
+/** A step that the note says something about. Sent after the note, under a key of its own: once, whatever happens between. */
+export interface WaitingLink {
+  key: string;
+  practice: string;
+  step: string | null;
+  relation: string;
+  done: boolean;
+}
+
 export interface WaitingNote {
   /** Made when the note was written; the Idempotency-Key for as long as it takes. */
   key: string;
@@ -30,6 +39,9 @@ export interface WaitingNote {
   /** The body of POST /notes, as the notes feature made it, without its files. */
   note: Record<string, unknown>;
   files: WaitingFile[];
+  links?: WaitingLink[] | undefined;
+  /** The note's id, once the server has it and only its links are left to send. */
+  stored?: string;
   tries: number;
   not_before_ms: number;
   refused: { reason: Reason; detail: string } | null;
@@ -70,10 +82,17 @@ export function atOnce(note: WaitingNote): WaitingNote {
 }
 
 /** `id` is what the body said; a 200 without one (a hotel's sign-in page) is no answer at all. */
-export function answerOf(status: number, reason: Reason | null, detail: string, id: string | null, after_s: number | null): Answer {
+export function answerOf(
+  status: number,
+  reason: Reason | null,
+  detail: string,
+  id: string | null,
+  after_s: number | null,
+): Answer {
   if (status >= 200 && status < 300) return id ? { kind: 'stored', id } : { kind: 'later' };
   if (status === 401) return { kind: 'signed_out' };
-  const passing = status === 0 || status >= 500 || status === 408 || status === 425 || status === 429 || reason === 'busy';
+  const passing =
+    status === 0 || status >= 500 || status === 408 || status === 425 || status === 429 || reason === 'busy';
   if (passing) return after_s ? { kind: 'later', after_ms: after_s * 1000 } : { kind: 'later' };
   if (status < 400) return { kind: 'later' };
   return { kind: 'refused', reason: reason ?? 'invalid', detail };

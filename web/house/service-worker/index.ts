@@ -1,7 +1,8 @@
 /// <reference lib="webworker" />
 // Keeps the app itself on the device, by version. It never keeps an answer of the API: what someone may read is decided each time.
-import { immutable } from '$app/manifest';
+
 import { version } from '$app/env';
+import { immutable } from '$app/manifest';
 import { sendWaiting } from '../offline/send.ts';
 import { about, notes } from '../offline/shelf.ts';
 import { serverPaths } from '../paths.ts';
@@ -9,7 +10,13 @@ import { serverPaths } from '../paths.ts';
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const shell = `shell-${version}`;
 const page = '/';
-const always = ['/manifest.webmanifest', '/icon.svg', '/icon-192.png', '/fonts/inter-latin.woff2', '/fonts/source-serif-latin.woff2'];
+const always = [
+  '/manifest.webmanifest',
+  '/icon.svg',
+  '/icon-192.png',
+  '/fonts/inter-latin.woff2',
+  '/fonts/source-serif-latin.woff2',
+];
 
 worker.addEventListener('install', (event) => {
   event.waitUntil(
@@ -43,9 +50,18 @@ worker.addEventListener('message', (event) => {
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== 'GET' || url.origin !== location.origin || serverPaths.some((path) => url.pathname.startsWith(path))) return;
+  if (
+    request.method !== 'GET' ||
+    url.origin !== location.origin ||
+    serverPaths.some((path) => url.pathname.startsWith(path))
+  )
+    return;
   if (request.mode === 'navigate') event.respondWith(kept(page).then((answer) => answer ?? fetch(request)));
-  else if (url.pathname.startsWith('/_app/immutable/') || url.pathname.startsWith('/fonts/') || always.includes(url.pathname)) {
+  else if (
+    url.pathname.startsWith('/_app/immutable/') ||
+    url.pathname.startsWith('/fonts/') ||
+    always.includes(url.pathname)
+  ) {
     event.respondWith(kept(url.pathname).then((answer) => answer ?? fetchAndKeep(request)));
   }
 });
@@ -61,7 +77,13 @@ async function sendNotes(): Promise<void> {
   if (!person) return;
   const told = new BroadcastChannel('fieldlore:waiting');
   const outcome = await navigator.locks.request('fieldlore:send', () =>
-    sendWaiting(person, { shelf: notes, fetch, now: Date.now, random: Math.random, changed: (sent) => told.postMessage({ sent }) }),
+    sendWaiting(person, {
+      shelf: notes,
+      fetch,
+      now: Date.now,
+      random: Math.random,
+      changed: (sent) => told.postMessage({ sent }),
+    }),
   );
   told.close();
   if (outcome.kind === 'wait') throw new Error('notes still wait');
@@ -74,7 +96,9 @@ function named(html: string): string[] {
 
 /** The other screens, one by one and only on a line that is not paid by the byte. Fonts come when a text needs them. */
 async function fillUp(): Promise<void> {
-  const { saveData } = (navigator as unknown as { connection?: { saveData: boolean } }).connection ?? { saveData: false };
+  const { saveData } = (navigator as unknown as { connection?: { saveData: boolean } }).connection ?? {
+    saveData: false,
+  };
   if (saveData) return;
   const cache = await caches.open(shell);
   for (const { path } of immutable) {

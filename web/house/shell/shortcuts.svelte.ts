@@ -52,11 +52,15 @@ class Shortcuts {
 export const shortcuts = new Shortcuts();
 
 function isWriting(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
+  );
 }
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 /** As it is printed on the keys: ["Ctrl", "K"]. */
 export function keyCaps(keys: string): string[] {
-  return keys.split(/[+ ]/).map((key) => (key === 'mod' ? (isMac ? '⌘' : 'Ctrl') : key.length === 1 ? key.toUpperCase() : key));
+  return keys
+    .split(/[+ ]/)
+    .map((key) => (key === 'mod' ? (isMac ? '⌘' : 'Ctrl') : key.length === 1 ? key.toUpperCase() : key));
 }

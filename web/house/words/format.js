@@ -12,7 +12,9 @@ export default {
   toBeImportedFiles({ settings }) {
     const folders = [join(web, 'house', 'words'), ...readdirSync(web).map((feature) => join(web, feature, 'words'))];
     return settings.locales.flatMap((locale) =>
-      folders.map((folder) => ({ locale, path: join(folder, `${locale}.json`) })).filter(({ path }) => existsSync(path)),
+      folders
+        .map((folder) => ({ locale, path: join(folder, `${locale}.json`) }))
+        .filter(({ path }) => existsSync(path)),
     );
   },
 
@@ -33,9 +35,18 @@ export default {
         if (counted && !declared.has('countForm')) declarations.push(countForm);
         bundles.set(id, { id, declarations });
 
-        messages.push({ bundleId: id, locale, selectors: counted ? [{ type: 'variable-reference', name: 'countForm' }] : [] });
+        messages.push({
+          bundleId: id,
+          locale,
+          selectors: counted ? [{ type: 'variable-reference', name: 'countForm' }] : [],
+        });
         for (const [form, pattern] of Object.entries(forms)) {
-          variants.push({ messageBundleId: id, messageLocale: locale, matches: counted ? [match(form)] : [], pattern: parts(pattern) });
+          variants.push({
+            messageBundleId: id,
+            messageLocale: locale,
+            matches: counted ? [match(form)] : [],
+            pattern: parts(pattern),
+          });
         }
       }
     }
@@ -54,7 +65,9 @@ const countForm = {
 };
 
 const match = (form) =>
-  form === 'other' ? { type: 'catchall-match', key: 'countForm' } : { type: 'literal-match', key: 'countForm', value: form };
+  form === 'other'
+    ? { type: 'catchall-match', key: 'countForm' }
+    : { type: 'literal-match', key: 'countForm', value: form };
 
 const parts = (pattern) =>
   pattern

@@ -1,0 +1,36 @@
+import type { ImportRecord } from '../../../lore/imports/record.ts';
+
+/** What could not come, or came other than it was: its kind, the place in the source, and the reason in a sentence. */
+export type Loss = { kind: 'loss'; what: string; where: string; why: string };
+
+export type ImportOptions = {
+  /** The name of the community that all goes to, where the format knows none. */
+  community?: string;
+  /** What the source is called in origins; else its file name. The same name means the same source. */
+  name?: string;
+};
+
+/** A source that was looked at and can be read. */
+export type Source = {
+  /** What all its origins begin with. */
+  source: string;
+  /** What it holds, in one line, before any of it is taken. */
+  says: string;
+  /** Everything in it, each record after those it refers to. Read once. */
+  records(): AsyncGenerator<ImportRecord | Loss>;
+  /** Removes what was unpacked to read it. */
+  close(): Promise<void>;
+};
+
+/**
+ * One format. `open` looks at all of the input before anything is taken, and refuses what is not of its kind with an
+ * Error of one sentence, so that nothing is half-written for a reason that could be known before.
+ */
+export type Importer = {
+  says: string;
+  open(paths: string[], options: ImportOptions): Promise<Source>;
+};
+
+export function loss(what: string, where: string, why: string): Loss {
+  return { kind: 'loss', what, where, why };
+}

@@ -1,0 +1,132 @@
+import { idFor } from '../../../lore/imports/record.ts';
+import type { Addresses, Target } from './markdown-addresses.ts';
+import { hideCode } from './markdown-code.ts';
+import { fromLiquid, type Lose } from './markdown-liquid.ts';
+import type { Leaf } from './markdown-tree.ts';
+
+const picture = /\.(png|jpe?g|gif|svg|webp|avif|bmp|tiff?|ico)([?#].*)?$/i;
+const destination_letters_max = 4_000;
+
+/**
+ * The text of a page with its links leading to the pages of the import. What leads nowhere stays as it was, and is
+ * reported, as pictures are: they cannot hang on a page yet.
+ */
+export function rewriteLinks(
+  body: string,
+  from: Leaf,
+  addresses: Addresses,
+  originOf: (leaf: Leaf) => string,
+  lose: Lose,
+): string {
+  const { text, show } = hideCode(body);
+  const urlOf = (target: Target, shown: string): string | null => {
+    if (target.kind === 'page') return `/w/${idFor(originOf(target.leaf))}${target.hash}`;
+    if (target.kind === 'lost') lose('link', `${show(shown)} – ${target.why}`);
+    return null;
+  };
+  const rewrite = (destination: string, isPicture: boolean): string | null => {
+    if (isPicture) {
+      const isElsewhere = /^(https?:)?\/\//i.test(destination);
+      lose(
+        isElsewhere ? 'elsewhere' : 'picture',
+        `${show(destination)}${isElsewhere ? ' is on another server.' : ' did not come along.'}`,
+      );
+      return null;
+    }
+    const plain = withoutBase(destination);
+    // Reported already when its tag was looked at.
+    if (plain.startsWith('{%')) return null;
+    return urlOf(addresses.link(from, plain), destination);
+  };
+
+  const liquid = fromLiquid(text, addresses.site, urlOf, lose);
+  const linked = rewriteInline(liquid, rewrite)
+    .replace(/^( {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*)(<[^>\n]*>|\S+)/gm, (whole, label, destination) => {
+      const bare = destination.replace(/^<|>$/g, '');
+      const url = rewrite(bare, picture.test(bare));
+      return url === null ? whole : `${label}${url}`;
+    })
+    .replace(/\b(href|src)(\s*=\s*)("[^"\n]*"|'[^'\n]*')/gi, (whole, name, is, quoted) => {
+      const url = rewrite(quoted.slice(1, -1), name.toLowerCase() === 'src');
+      return url === null ? whole : `${name}${is}"${url}"`;
+    });
+  return show(rewriteWiki(linked, addresses, urlOf, lose));
+}
+
+/** `{{ site.baseurl }}/x` and `{{ "/x" | relative_url }}` are both `/x`. */
+function withoutBase(destination: string): string {
+  const filtered = destination.match(/^\{\{\s*["']([^"']*)["']\s*\|[^}]*\}\}(.*)$/);
+  if (filtered !== null) return `/${filtered[1].replace(/^\//, '')}${filtered[2]}`;
+  const based = destination.match(/^(?:\{\{[^}]*\burl\b[^}]*\}\}|\{\{[^}]*\bbase_?url\b[^}]*\}\})+(.*)$/);
+  return based === null
+    ? destination
+    : based[1].startsWith('/') || based[1].startsWith('{')
+      ? based[1]
+      : `/${based[1]}`;
+}
+
+/**
+ * Finds `](destination "title")` by hand: a destination may hold brackets and template tags with spaces, and an
+ * expression that allows for both takes for ever on a page that someone left half-written.
+ */
+function rewriteInline(text: string, rewrite: (destination: string, isPicture: boolean) => string | null): string {
+  let out = '';
+  let done = 0;
+  for (let at = text.indexOf(']('); at !== -1; at = text.indexOf('](', at + 2)) {
+    const start = at + 2 + (text.slice(at + 2).match(/^\s*/)?.[0].length ?? 0);
+    const end = endOfDestination(text, start);
+    if (end === null || end === start) continue;
+    const written = text.slice(start, end);
+    const url = rewrite(written.replace(/^<|>$/g, ''), isPictureAt(text, at));
+    if (url === null) continue;
+    out += text.slice(done, start) + url;
+    done = end;
+  }
+  return out + text.slice(done);
+}
+
+function endOfDestination(text: string, start: number): number | null {
+  const last = Math.min(text.length, start + destination_letters_max);
+  let depth = 0;
+  for (let i = start; i < last; i++) {
+    if (text.startsWith('{{', i) || text.startsWith('{%', i)) {
+      const closing = text.indexOf(text[i + 1] === '{' ? '}}' : '%}', i);
+      if (closing === -1 || closing > last) return null;
+      i = closing + 1;
+    } else if (text[start] === '<') {
+      if (text[i] === '\n') return null;
+      if (text[i] === '>') return i + 1;
+    } else if (text[i] === '\\') i++;
+    else if (text[i] === '(') depth++;
+    else if (text[i] === ')' && depth-- === 0) return i;
+    else if (/\s/.test(text[i])) return depth === 0 ? i : null;
+  }
+  return null;
+}
+
+/** Whether the `]` at a place closes a picture: its own `[` follows a `!`. */
+function isPictureAt(text: string, at: number): boolean {
+  let depth = 0;
+  for (let i = at; i >= 0 && at - i < destination_letters_max; i--) {
+    if (text[i] === ']' && text[i - 1] !== '\\') depth++;
+    else if (text[i] === '[' && text[i - 1] !== '\\' && --depth === 0) return text[i - 1] === '!';
+  }
+  return false;
+}
+
+/** `[[Page]]`, `[[Page#Part|words]]`, and `![[picture.png]]`, as Obsidian and other wikis write them. */
+function rewriteWiki(
+  text: string,
+  addresses: Addresses,
+  urlOf: (target: Target, shown: string) => string | null,
+  lose: Lose,
+): string {
+  return text.replace(/(!?)\[\[([^[\]|\n]+)(?:\|([^[\]\n]+))?\]\](?!\(|:)/g, (whole, embed, name, words) => {
+    if (embed !== '' && picture.test(name)) {
+      lose('picture', `${name} did not come along.`);
+      return whole;
+    }
+    const url = urlOf(addresses.named(name.trim()), whole);
+    return url === null ? whole : `[${(words ?? name).trim()}](${url.replace(/ /g, '%20')})`;
+  });
+}

@@ -1,0 +1,127 @@
+import { newId } from '../../ground/clock.ts';
+import { followers as courseFollowers } from '../courses/followers.ts';
+import { followers as practiceFollowers } from '../practices/followers.ts';
+import { validateByRule } from '../practices/promotion.ts';
+import { quiet_days_default } from '../practices/validation.ts';
+import { type Line, type NewLine, writeLines } from '../records/queries.ts';
+import type { Asking, FollowerContext, Happening } from '../route.ts';
+import type { Chance } from './chance.ts';
+
+export const day_ms = 86_400_000;
+const lines_kept_max = 300;
+
+/** Asks as a person, at the moment of the deed. */
+export type As = (person: string) => Asking;
+export type Deed = (as: As, at: Date) => Promise<void>;
+export type Timeline = {
+  now: Date;
+  chance: Chance;
+  /** A moment in working hours so many days ago. Later hours and later days are later, over week-ends too. */
+  moment(days_ago: number, hour?: number): Date;
+  /** Some hours after a moment, never later than a few minutes ago. */
+  after(at: Date, hours: number): Date;
+  plan(at: Date, deed: Deed): void;
+  run(): Promise<void>;
+};
+
+// What makes the quiet days of a practice begin again.
+const disturbing = new Set(['begun', 'changed', 'challenged', 'challenge_answered', 'used', 'linked'].map((w) => `practice.${w}`));
+
+/**
+ * Two years in the order in which they happened: each deed is asked by its person at its moment, its lines stand in the
+ * book under that moment, and what the rules do by themselves (validate, open tasks) happens there and then. Left to
+ * the followers it would all happen today.
+ */
+export function openTimeline(asking: Asking, chance: Chance): Timeline {
+  const waiting: { at: number; deed: Deed }[] = [];
+  let lines: NewLine[] = [];
+
+  /** Latest first, so that the next one is at the end; of two at the same moment the one planned first comes first. */
+  function plan(at: Date, deed: Deed): void {
+    const time = at.getTime();
+    let low = 0;
+    let high = waiting.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (waiting[middle].at > time) low = middle + 1;
+      else high = middle;
+    }
+    waiting.splice(low, 0, { at: time, deed });
+  }
+
+  async function obey(news: NewLine[], context: FollowerContext, at: Date): Promise<void> {
+    for (const follower of [...practiceFollowers, ...courseFollowers]) await follower.follow(news as Line[], context);
+    const quiet = new Date(at.getTime() + quiet_days_default * day_ms + 60_000);
+    if (quiet > asking.now) return;
+    const items = new Set(news.filter((line) => disturbing.has(line.what)).map((line) => line.item_id as string));
+    for (const item of items) {
+      plan(quiet, async (as, then) => {
+        const { db, clock, index } = as('');
+        const record = async (found: (Happening & { at: Date })[]) => keep(found, null, then);
+        await validateByRule({ db, clock, index, record }, item, () => newId(clock));
+      });
+    }
+  }
+
+  function keep(found: Happening[], person: string | null, at: Date): NewLine[] {
+    const news = found.map(({ what, item, actor, about }) => ({
+      at,
+      actor_id: actor === undefined ? person : actor,
+      what,
+      item_id: item ?? null,
+      about: about ?? {},
+    }));
+    lines.push(...news);
+    return news;
+  }
+
+  async function flush(): Promise<void> {
+    await writeLines(asking.db, lines);
+    lines = [];
+  }
+
+  async function happen({ at: time, deed }: { at: number; deed: Deed }): Promise<void> {
+    const at = new Date(time);
+    const clock = { now: () => at, bytes: chance.bytes };
+    const news: NewLine[] = [];
+    const as: As = (person) => ({
+      ...asking,
+      as: { person, admin: false, epoch: 0, scopes: null, session: null },
+      now: at,
+      clock,
+      newId: () => newId(clock),
+      record: (line) => void news.push(...keep([line], person, at)),
+    });
+    await deed(as, at);
+    const record = async (found: (Happening & { at: Date })[]) => void keep(found, null, at);
+    await obey(news, { db: asking.db, clock, index: asking.index, record }, at);
+    if (lines.length > lines_kept_max) await flush();
+  }
+
+  return {
+    now: asking.now,
+    chance,
+    moment: (days_ago, hour = 9) => workingMoment(asking.now, days_ago, hour),
+    after: (at, hours) => notLater(new Date(at.getTime() + hours * 3_600_000), asking.now, hours),
+    plan,
+    run: async () => {
+      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) await happen(next);
+      await flush();
+    },
+  };
+}
+
+function workingMoment(now: Date, days_ago: number, hour: number): Date {
+  const day = new Date(now.getTime() - Math.floor(days_ago) * day_ms);
+  const weekend = [0, 6].indexOf(day.getUTCDay()) === -1 ? 0 : day.getUTCDay() === 6 ? 1 : 2;
+  // What falls on a Saturday or Sunday is done on the Friday afternoon before: in the same order.
+  const hours = weekend === 0 ? Math.min(hour, 14.9) : 14 + weekend + Math.min(hour, 23) / 24;
+  const midnight = Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate() - weekend);
+  return notLater(new Date(midnight + hours * 3_600_000), now, hour);
+}
+
+/** In the last two hours before now, the more hours the later, instead of in the future. */
+function notLater(at: Date, now: Date, hours: number): Date {
+  const latest = new Date(now.getTime() - 7_200_000 + Math.min(Math.max(hours, 0), 24) * 280_000);
+  return at < latest ? at : latest;
+}

@@ -1,0 +1,116 @@
+import { Refusal, refuse } from '../../ground/refusal.ts';
+import { beginCommunity } from '../communities/acts.ts';
+import { findByEmail, writePerson } from '../people/queries.ts';
+import type { Asking } from '../route.ts';
+import { type Batch, mayFill } from './batch.ts';
+import * as queries from './queries.ts';
+import type { CommunityRecord, Done, ImportRecord, PersonRecord } from './record.ts';
+import { takeNote, takePage } from './writings.ts';
+
+export type Result = { origin: string; kind: ImportRecord['kind']; done: Done; id: string | null; why: string | null };
+
+/**
+ * Takes in a batch, in its order. A page or note that a rule refuses is left, with the sentence of the refusal; all else
+ * that goes wrong undoes the batch.
+ */
+export async function takeBatch(
+  asking: Asking,
+  wish: { source: string; dry_run: boolean; records: ImportRecord[] },
+): Promise<{ results: Result[] }> {
+  for (const { origin } of wish.records) {
+    if (origin.startsWith(`${wish.source}:`)) continue;
+    refuse('invalid', `The origin ${origin} does not belong to the source ${wish.source}.`);
+  }
+  if (!wish.dry_run) await queries.holdSource(asking.db, wish.source);
+  const origins = new Set(wish.records.flatMap((record) => [record.origin, ...refersTo(record)]));
+  const known = await queries.knownOf(asking.db, [...origins]);
+  const items = [...known.values()].filter((each) => each.kind === 'note' || each.kind === 'page');
+  const batch: Batch = {
+    asking,
+    dry_run: wish.dry_run,
+    known,
+    last: await queries.lastImports(
+      asking.db,
+      items.map((each) => each.id),
+    ),
+    ids: new Map([...known].map(([origin, { id }]) => [origin, id])),
+    filled: new Set(),
+    members: new Set(),
+  };
+  const results: Result[] = [];
+  for (const record of wish.records) results.push(await takeRecord(batch, record));
+  const count = (done: Done) => results.filter((result) => result.done === done).length;
+  if (!wish.dry_run && count('made') + count('changed') > 0) {
+    asking.record({
+      what: 'import.taken',
+      about: { source: wish.source, made: count('made'), changed: count('changed') },
+    });
+  }
+  return { results };
+}
+
+function refersTo(record: ImportRecord): string[] {
+  if (record.kind === 'person' || record.kind === 'community') return [];
+  const page = record.kind === 'page' ? [record.parent, record.changed?.author] : [];
+  return [record.home, record.author, ...page].filter((each) => each !== undefined && each !== null);
+}
+
+async function takeRecord(batch: Batch, record: ImportRecord): Promise<Result> {
+  const { origin, kind } = record;
+  try {
+    switch (record.kind) {
+      case 'person':
+        return { origin, kind, why: null, ...(await takePerson(batch, record)) };
+      case 'community':
+        return { origin, kind, why: null, ...(await takeCommunity(batch, record)) };
+      case 'note':
+        return { origin, kind, why: null, ...(await takeNote(batch, record)) };
+      case 'page':
+        return { origin, kind, why: null, ...(await takePage(batch, record)) };
+    }
+  } catch (fault) {
+    // An act decides before it writes, so a refused one has written nothing. Not to be steward concerns all of it.
+    if (fault instanceof Refusal && fault.reason !== 'forbidden') {
+      return { origin, kind, done: 'left', id: null, why: fault.message };
+    }
+    throw fault;
+  }
+}
+
+async function takePerson(batch: Batch, record: PersonRecord): Promise<{ done: Done; id: string | null }> {
+  const { asking, ids } = batch;
+  const known = ids.get(record.origin);
+  if (known !== undefined) return { done: 'unchanged', id: known };
+  const same = record.email === undefined ? null : await findByEmail(asking.db, record.email);
+  if (same?.status === 'active') {
+    ids.set(record.origin, same.id);
+    return { done: 'unchanged', id: same.id };
+  }
+  if (batch.dry_run) return { done: 'made', id: null };
+  const id = asking.newId();
+  // Their address is not kept: it would stand in the way of their own joining, which is how they come to claim this.
+  const { name, origin, role_line } = record;
+  await writePerson(asking.db, { id, name, origin, role_line, status: 'unclaimed', at: asking.now });
+  asking.record({ what: 'person.imported', about: { person: id, origin } });
+  ids.set(origin, id);
+  return { done: 'made', id };
+}
+
+async function takeCommunity(batch: Batch, record: CommunityRecord): Promise<{ done: Done; id: string | null }> {
+  const { asking, ids } = batch;
+  const known = ids.get(record.origin);
+  if (known !== undefined) {
+    await mayFill(batch, known);
+    return { done: 'unchanged', id: known };
+  }
+  if (batch.dry_run) return { done: 'made', id: null };
+  const { id } = await beginCommunity(asking, {
+    name: record.name,
+    kind: record.community_kind,
+    openness: 'open',
+    purpose: record.purpose ?? '',
+    origin: record.origin,
+  });
+  ids.set(record.origin, id);
+  return { done: 'made', id };
+}

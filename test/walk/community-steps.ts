@@ -1,0 +1,86 @@
+import { kept, now, type Step } from './step.ts';
+
+const none = () => ({});
+const field = (w: any) => ({ community: w.field });
+const members = ['mika', 'aino', 'samuel', 'omar', 'ines', 'jo', 'lars'] as const;
+
+/** A closed community with people in it, another beside it, and what stands open to all. */
+export const communities: Step[] = [
+  {
+    as: 'lea',
+    ask: 'communities.begin',
+    input: () => ({ name: 'Cold work', kind: 'practice', openness: 'closed', purpose: 'What we learn below zero.' }),
+    keep: kept('field'),
+    everybody: true,
+  },
+  { as: 'lea', ask: 'communities.begin', input: () => ({ name: 'Kiruna', kind: 'place' }), keep: kept('kiruna'), everybody: true },
+  { as: 'lea', ask: 'communities.begin', input: () => ({ name: 'Customer', kind: 'customer', openness: 'closed' }), keep: kept('further'), everybody: true },
+  ...members.slice(0, -1).map(
+    (name): Step => ({
+      as: 'lea',
+      ask: 'communities.setMember',
+      input: (w) => ({ community: w.field, person: w.cast[name].person, ...(name === 'omar' ? { role: 'steward' } : {}) }),
+      rights: true,
+    }),
+  ),
+  { as: 'lea', ask: 'communities.open', input: field, keep: now('field') },
+  {
+    as: 'lea',
+    ask: 'communities.change',
+    input: (w) => ({ ...field(w), seen_version: w.field_version, purpose: 'What we learn in the cold.' }),
+    wrong: [(w) => ({ ...field(w), seen_version: 99, purpose: 'x' })],
+    rights: true,
+  },
+  { as: 'jo', ask: 'communities.list', input: () => ({ mine: true }), everybody: true },
+  { as: 'jo', ask: 'communities.members', input: field },
+  { as: 'lea', ask: 'communities.intersection', input: (w) => ({ ...field(w), other: w.further }), rights: true },
+  { as: 'mika', ask: 'communities.join', input: (w) => ({ community: w.kiruna }), everybody: true },
+  { as: 'mika', ask: 'communities.leave', input: (w) => ({ community: w.kiruna }), rights: true },
+  {
+    as: 'lea',
+    ask: 'communities.invite',
+    input: (w) => ({ community: w.further, uses: 2 }),
+    rights: true,
+    keep: (w, { body }) => {
+      w.code = body.token;
+    },
+  },
+  { as: 'nobody', ask: 'communities.openInvitation', input: (w) => ({ code: w.code }), wrong: [() => ({ code: 'x'.repeat(43) })] },
+  { as: 'ines', ask: 'communities.followInvitation', input: (w) => ({ code: w.code }), everybody: true, wrong: [() => ({ code: 'x'.repeat(43) })] },
+  {
+    as: 'newcomer',
+    ask: 'communities.acceptInvitation',
+    input: (w) => ({ code: w.code, name: 'Nils New', email: 'nils@example.org', password: 'ten unlikely words' }),
+    wrong: [
+      (w) => ({ code: w.code, name: 'Nils', email: 'lea@example.org', password: 'ten unlikely words' }),
+      (w) => ({ code: w.code, name: 'Nils', email: 'nils2@example.org', password: 'short' }),
+      () => ({ code: 'x'.repeat(43), name: 'Nils', email: 'nils2@example.org', password: 'ten unlikely words' }),
+    ],
+    keep: (w, { body }) => {
+      w.nils = body.person;
+    },
+  },
+  { as: 'lea', ask: 'communities.removeMember', input: (w) => ({ community: w.further, person: w.nils }), rights: true },
+];
+
+/** Where an item stands and who may read it. */
+export const placing: Step[] = [
+  { as: 'lea', ask: 'communities.setMember', input: (w) => ({ community: w.further, person: w.cast.mika.person }), rights: true },
+  { as: 'jo', ask: 'communities.audience', input: (w) => ({ item: w.note }) },
+  { as: 'mika', ask: 'communities.place', input: (w) => ({ item: w.note, community: w.further }), rights: true },
+  { as: 'mika', ask: 'communities.take', input: (w) => ({ item: w.note, community: w.further }), rights: true },
+  {
+    as: 'mika',
+    ask: 'communities.restrict',
+    input: (w) => ({ item: w.note, reason: 'A customer is named.', until: '2026-08-01T00:00:00Z' }),
+    wrong: [(w) => ({ item: w.note, reason: 'Too long.', until: '2036-08-01T00:00:00Z' })],
+    rights: true,
+  },
+  { as: 'mika', ask: 'communities.liftRestriction', input: (w) => ({ item: w.note }), rights: true },
+  { as: 'jo', ask: 'notices.communityStream', input: field },
+  { as: 'jo', ask: 'notices.home', input: none, everybody: true },
+  { as: 'jo', ask: 'notices.stream', input: () => ({ limit: 2 }), everybody: true },
+  { as: 'mika', ask: 'notices.list', input: none, everybody: true },
+  { as: 'mika', ask: 'notices.read', input: () => ({ up_to: '2026-12-01T00:00:00Z' }), everybody: true },
+  { as: 'jo', ask: 'search.find', input: () => ({ q: 'seal', kinds: 'note,practice' }), everybody: true },
+];

@@ -1,0 +1,55 @@
+import type { TestApi } from '../http.ts';
+import type { TestHouse } from '../house.ts';
+import { gather } from './cast.ts';
+import { communities, placing } from './community-steps.ts';
+import { arriving, leaving } from './people-steps.ts';
+import { deciding, practices, promoting, teaching } from './practice-steps.ts';
+import type { Step, World } from './step.ts';
+import { importing, work } from './work-steps.ts';
+
+/** Lets time pass and the followers read: quiet days end, designers get their tasks. */
+type Pause = { days: number };
+
+const walk: (Step | Pause)[] = [
+  ...arriving,
+  ...communities,
+  ...work,
+  ...practices,
+  { days: 6 },
+  ...promoting,
+  ...teaching,
+  { days: 0 },
+  ...placing,
+  ...deciding,
+  ...importing,
+  ...leaving,
+];
+
+/** Every route that the walk asks. */
+export const asked = new Set(walk.flatMap((each) => ('ask' in each ? [each.ask] : [])));
+
+/**
+ * Walks through every route of the house in one story, each asked over HTTP by somebody who may. `before` is given each
+ * step just before it is taken: whatever it tries to ask must be refused, since the step itself still has to succeed.
+ */
+export async function walkThrough(
+  t: TestHouse,
+  api: TestApi,
+  before: (step: Step, w: World) => Promise<void> = async () => {},
+): Promise<World> {
+  const w: World = { cast: await gather(api) };
+  for (const step of walk) {
+    if ('days' in step) {
+      t.clock.pass(step.days);
+      await t.settled();
+      continue;
+    }
+    await before(step, w);
+    const as = step.as === 'nobody' || step.as === 'newcomer' ? {} : w.cast[step.as];
+    const answer = await api.send(as, step.ask, step.input(w), step.more);
+    const isRight = step.refused === undefined ? answer.status < 300 : answer.status === step.refused;
+    if (!isRight) throw new Error(`${step.as} asked ${step.ask} and got ${answer.status}: ${answer.text.slice(0, 400)}`);
+    step.keep?.(w, answer);
+  }
+  return w;
+}

@@ -1,0 +1,99 @@
+import { kept, now, type Step } from './step.ts';
+
+const none = () => ({});
+
+/** Notes, files, talk and pages. */
+export const work: Step[] = [
+  {
+    as: 'mika',
+    ask: 'files.take',
+    input: () => ({ name: 'protocol.txt', alt: 'The protocol of the day' }),
+    more: { bytes: { mime: 'text/plain', content: 'Pressure 2.1 bar at minus eighteen.' } },
+    keep: kept('file'),
+    everybody: true,
+  },
+  {
+    as: 'mika',
+    ask: 'notes.share',
+    input: (w) => ({
+      body: 'The seal of the X20 cracks when it is pressed in below minus ten.',
+      because: 'cold',
+      home: w.field,
+      also: [w.field],
+      context: { place: 'Kiruna', asset: 'X20', ambient_c: -18, conditions: ['frost'] },
+      position: { latitude: 67.85, longitude: 20.22 },
+      files: [w.file],
+    }),
+    wrong: [(w) => ({ body: ' ', home: w.field })],
+    keep: kept('note'),
+  },
+  { as: 'jo', ask: 'files.open', input: (w) => ({ file: w.file }) },
+  { as: 'lea', ask: 'notes.acknowledge', input: (w) => ({ note: w.note, words: 'Good to know.' }), keep: now('note') },
+  { as: 'mika', ask: 'notes.mine', input: none, everybody: true },
+  { as: 'mika', ask: 'notes.chips', input: none, everybody: true },
+  { as: 'lea', ask: 'notes.unread', input: (w) => ({ community: w.field }) },
+  { as: 'jo', ask: 'notes.open', input: (w) => ({ note: w.note }) },
+  { as: 'mika', ask: 'notes.share', input: (w) => ({ body: 'A second one, soon closed.', home: w.field }), keep: kept('second_note') },
+  {
+    as: 'lea',
+    ask: 'notes.close',
+    input: (w) => ({ note: w.second_note, seen_version: 1, reason: 'It was the wrong pump.' }),
+    rights: true,
+    wrong: [() => ({ note: 'absent0000000', seen_version: 1, reason: 'x' })],
+  },
+  { as: 'mika', ask: 'notes.reopen', input: (w) => ({ note: w.second_note, reason: 'It was the right one.' }), rights: true },
+  { as: 'jo', ask: 'discussions.comment', input: (w) => ({ item: w.note, body: 'I have seen it too.', anchor: 'x' }) },
+  { as: 'jo', ask: 'discussions.list', input: (w) => ({ item: w.note }) },
+  { as: 'jo', ask: 'pages.begin', input: (w) => ({ title: 'Seals', body: 'One\nTwo', home: w.field }), keep: kept('page') },
+  {
+    as: 'jo',
+    ask: 'pages.begin',
+    input: (w) => ({ title: 'Cold seals', body: 'Three', home: w.field, also: [w.field], parent: w.page }),
+    keep: kept('below'),
+  },
+  {
+    as: 'jo',
+    ask: 'pages.write',
+    input: (w) => ({ page: w.page, seen_version: w.page_version, body: 'One\nTwo and a half', summary: 'Half more' }),
+    wrong: [(w) => ({ page: w.page, seen_version: 99, body: 'Late' })],
+    keep: now('page'),
+  },
+  { as: 'jo', ask: 'pages.open', input: (w) => ({ page: w.page, number: 1 }) },
+  { as: 'jo', ask: 'pages.tree', input: (w) => ({ community: w.field, under: w.page }) },
+  { as: 'jo', ask: 'pages.versions', input: (w) => ({ page: w.page }) },
+  { as: 'jo', ask: 'pages.compare', input: (w) => ({ page: w.page, from: 1, to: 2 }) },
+  {
+    as: 'jo',
+    ask: 'pages.move',
+    input: (w) => ({ page: w.below, parent: null, position: 3 }),
+    wrong: [(w) => ({ page: w.page, parent: w.page })],
+  },
+  { as: 'jo', ask: 'pages.move', input: (w) => ({ page: w.below, parent: w.page, position: 1 }) },
+];
+
+/** What came from elsewhere comes through the operator's door. */
+export const importing: Step[] = [
+  {
+    as: 'sam',
+    ask: 'imports.take',
+    input: () => ({
+      source: 'markdown:handbook',
+      records: [
+        { kind: 'community', origin: 'markdown:handbook:', name: 'Handbook', community_kind: 'practice' },
+        {
+          kind: 'page',
+          origin: 'markdown:handbook:seals.md',
+          home: 'markdown:handbook:',
+          author: null,
+          at: '2024-02-03T00:00:00Z',
+          title: 'Seals',
+          body: 'As it was written.',
+        },
+      ],
+    }),
+    wrong: [
+      () => ({ source: 'markdown:handbook', records: [{ kind: 'community', origin: 'wiki:x', name: 'Elsewhere', community_kind: 'practice' }] }),
+    ],
+    rights: true,
+  },
+];

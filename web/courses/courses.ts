@@ -1,0 +1,46 @@
+// What the screens of courses read, and under which keys: a happening about a course makes its units stale as well.
+
+import type { Answer, Item } from '../house/answers.ts';
+import { get } from '../house/api.ts';
+import { keys } from '../house/queries.ts';
+
+export type CourseLine = Item<'courses.list'>;
+export type Course = Answer<'courses.open'>;
+export type Unit = Answer<'courses.openUnit'>;
+export type UnitLine = Course['units'][number];
+export type Part = Unit['parts'][number];
+export type Quoted = NonNullable<Extract<Part, { step: unknown }>['step']>;
+export type Inbox = Answer<'courses.inbox'>;
+export type Task = Inbox['tasks'][number];
+export type Practice = Answer<'practices.open'>;
+export type Person = Course['designers'][number];
+
+export const courseRead = (id: string) => ({
+  queryKey: keys.one('course', id),
+  queryFn: ({ signal }: { signal: AbortSignal }) => get<Course>('/courses/{id}', { path: { id }, signal }),
+});
+export const unitRead = (course: string, id: string) => ({
+  queryKey: keys.one('course', course, 'unit', id),
+  queryFn: ({ signal }: { signal: AbortSignal }) => get<Unit>('/units/{id}', { path: { id }, signal }),
+});
+export const inboxRead = () => ({
+  queryKey: keys.list('course', 'inbox'),
+  queryFn: ({ signal }: { signal: AbortSignal }) => get<Inbox>('/designer-inbox', { signal }),
+});
+export const practiceRead = (id: string) => ({
+  queryKey: keys.one('practice', id, 'to quote'),
+  queryFn: ({ signal }: { signal: AbortSignal }) => get<Practice>('/practices/{id}', { path: { id }, signal }),
+});
+
+/** Where I stand with a unit. `again`: it was published anew since I did it. */
+export function standing(unit: { number: number; done_number: number | null }): 'open' | 'done' | 'again' {
+  if (unit.done_number === null) return 'open';
+  return unit.done_number < unit.number ? 'again' : 'done';
+}
+
+/** Where to go on: the first unit that is not done as it stands now. */
+export function nextOpen<U extends { number: number; done_number: number | null }>(units: U[]): U | undefined {
+  return units.find((unit) => standing(unit) !== 'done');
+}
+
+export const anchorOf = (unit: string) => `unit:${unit}`;

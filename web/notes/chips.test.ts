@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { chipsOf, degrees, degreesTyped, offeredOf, withChip, without } from './chips.ts';
+
+const kiruna = { place: 'Kiruna', asset: 'X20', ambient_c: -18, conditions: ['wind', 'dark'] };
+
+test('chips are said in the order of the field, with a real minus', () => {
+  expect(chipsOf(kiruna, 'en').map(({ label }) => label)).toEqual(['−18 °C', 'X20', 'Kiruna', 'wind', 'dark']);
+  expect(degrees(-3.5, 'de')).toBe('−3,5 °C');
+});
+
+test('zero degrees is a temperature', () => {
+  expect(chipsOf({ ambient_c: 0 }, 'en').map(({ label }) => label)).toEqual(['0 °C']);
+});
+
+test('taking one away leaves the others', () => {
+  const chips = chipsOf(kiruna, 'en');
+  const [cold] = chips;
+  const wind = chips.find(({ label }) => label === 'wind');
+  if (!cold || !wind) throw new Error('chips are missing');
+  expect(without(kiruna, cold)).toEqual({ place: 'Kiruna', asset: 'X20', conditions: ['wind', 'dark'] });
+  expect(without(kiruna, wind).conditions).toEqual(['dark']);
+  expect(without({ conditions: ['wind'] }, wind)).toEqual({});
+});
+
+test('a temperature as people type it', () => {
+  for (const typed of ['-18', '−18', '-18 °C', '−18c', '–18,0']) expect(degreesTyped(typed), typed).toBe(-18);
+  for (const typed of ['cold', '', '--18', '1e3', '140']) expect(degreesTyped(typed), typed).toBeNull();
+});
+
+test('what is put on', () => {
+  expect(withChip({}, 'ambient_c', '-18')).toEqual({ ambient_c: -18 });
+  expect(withChip({}, 'ambient_c', 'cold')).toBeNull();
+  expect(withChip({ conditions: ['wind'] }, 'conditions', ' wind ')).toEqual({ conditions: ['wind'] });
+  expect(withChip({ place: 'Kiruna' }, 'place', '  ')).toBeNull();
+});
+
+test('what was said lately is offered once, and not when it stands there already', () => {
+  const lately = [{ place: 'Kiruna' }, { place: 'Luleå' }, { place: 'Kiruna' }, { conditions: ['wind', 'rain'] }];
+  expect(offeredOf('place', lately, { place: 'Kiruna' })).toEqual(['Luleå']);
+  expect(offeredOf('conditions', lately, { conditions: ['rain'] })).toEqual(['wind']);
+});
