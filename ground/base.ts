@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect, type RawBuilder, sql } from 'kysely';
 import pg from 'pg';
 import { refuse } from './refusal.ts';
 
@@ -138,6 +138,29 @@ export async function migrate(base: Base<any>, folder: string): Promise<string[]
       await sql`select pg_advisory_unlock(7305)`.execute(db);
     }
   });
+}
+
+/**
+ * Several reads in one statement: `{notes: sql`select …`}` gives `{notes: rows}`. A way to the database and back costs more
+ * than most of what is asked there (0.2 ms against 0.05 on a small machine), so a screen asks once. Rows come as JSON,
+ * by column name: columns named `at` or `…_at` are turned back into Dates.
+ */
+export async function together<Rows extends Record<string, object>>(
+  db: Kysely<any>,
+  queries: { [Name in keyof Rows]: RawBuilder<Rows[Name]> },
+): Promise<{ [Name in keyof Rows]: Rows[Name][] }> {
+  const columns = Object.entries(queries).map(
+    ([name, query]) => sql`(select coalesce(json_agg(q), '[]') from (${query}) q) as ${sql.ref(name)}`,
+  );
+  const { rows } = await sql<Record<string, Record<string, unknown>[]>>`select ${sql.join(columns)}`.execute(db);
+  for (const list of Object.values(rows[0])) for (const row of list) reviveTimes(row);
+  return rows[0] as { [Name in keyof Rows]: Rows[Name][] };
+}
+
+function reviveTimes(row: Record<string, unknown>): void {
+  for (const name in row) {
+    if ((name === 'at' || name.endsWith('_at')) && typeof row[name] === 'string') row[name] = new Date(row[name]);
+  }
 }
 
 /** True when the fault is a unique constraint, named or any. */

@@ -257,7 +257,8 @@ export function openHouse({
         if (fault instanceof Refusal) throw fault;
         if (isAway(fault))
           refuse('unavailable', 'The database is away for a moment. Nothing was half-written; try again.');
-        if (isUnreadable(fault)) refuse('invalid', 'Something in this cannot be read: a broken sign, a day that is none.');
+        if (isUnreadable(fault))
+          refuse('invalid', 'Something in this cannot be read: a broken sign, a day that is none.');
         if (isBusy(fault)) refuse('busy', 'Somebody else is changing this right now. Try again.');
         throw fault;
       }

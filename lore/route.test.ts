@@ -29,16 +29,21 @@ test('a route that does not say who may ask it keeps the house shut', () => {
 
 test('no two routes have one name or one address', () => {
   expect(() => declared([sound, { ...sound, path: '/elsewhere' }])).toThrow('declared twice');
-  expect(() => declared([sound, { ...sound, name: 'notes.sing', path: '/notes/:other/hum' }])).toThrow('declared twice');
+  expect(() => declared([sound, { ...sound, name: 'notes.sing', path: '/notes/:other/hum' }])).toThrow(
+    'declared twice',
+  );
 });
 
 test.each(routes.map((r) => [r.name, r] as const))('%s says where, what and for whom', (_name, r) => {
   expect(order).toContain(r.name.split('.')[0]);
   expect(r.says.length).toBeGreaterThan(5);
   const fields = Object.keys(r.input.shape);
-  for (const [, field] of r.path.matchAll(/:(\w+)/g)) expect(fields, 'each part of the address is a field').toContain(field);
+  for (const [, field] of r.path.matchAll(/:(\w+)/g))
+    expect(fields, 'each part of the address is a field').toContain(field);
   // A field that nobody declared could mean something tomorrow.
-  expect(r.input.safeParse({ nobody_declared_this: 1 }).error?.issues.some((issue) => issue.code === 'unrecognized_keys')).toBe(true);
+  expect(
+    r.input.safeParse({ nobody_declared_this: 1 }).error?.issues.some((issue) => issue.code === 'unrecognized_keys'),
+  ).toBe(true);
   expect(r.edits === true, 'edits are made from a version seen').toBe(fields.includes('seen_version'));
   if (r.method === 'GET') expect(r.edits ?? r.takes ?? r.session).toBeUndefined();
 });

@@ -3,7 +3,7 @@ import { secretOf } from '../../ground/caller.ts';
 import type { Config } from '../../ground/config.ts';
 import * as log from '../../ground/log.ts';
 import { refuse } from '../../ground/refusal.ts';
-import type { House } from '../../lore/house.ts';
+import { covers, type House } from '../../lore/house.ts';
 import type { Viewer } from '../../lore/route.ts';
 
 const streams_max = 10_000;
@@ -26,6 +26,9 @@ export function openLive(app: FastifyInstance, house: House, config: Pick<Config
   app.get('/api/v1/live', async (request, reply) => {
     const as = await house.recognise(secretOf(request.headers, secure));
     if (as.person === null) refuse('forbidden', 'Please sign in first.', { sign_in: true });
+    if (as.scopes !== null && !as.scopes.some((scope) => covers(scope, 'notices:read'))) {
+      refuse('forbidden', 'This token may not do that: it lacks the scope notices:read.');
+    }
     const own = [...streams].filter((each) => each.as.person === as.person);
     if (streams.size >= streams_max || own.length >= streams_per_person_max) {
       refuse('busy', 'Too many open streams. Close some windows.', { retry_after_s: 30 });
@@ -48,13 +51,26 @@ export function openLive(app: FastifyInstance, house: House, config: Pick<Config
       end: () => void out.end(),
     };
     out.write('retry: 2000\n\n');
-    const missed = await house.happeningsFor([as], lastIdOf(request.headers['last-event-id']), 200);
-    place ??= missed.place;
-    if (missed.tooFar) out.write(`id: ${missed.place}\nevent: look-again\ndata: {}\n\n`);
-    for (const each of missed.told) out.write(toEvent(each));
-    out.write(`id: ${missed.place}\nevent: here\ndata: {}\n\n`);
-    streams.add(stream);
     out.on('close', () => streams.delete(stream));
+    try {
+      const end = await house.happeningsFor([], null, 1);
+      // Never from a caller's word: one who names a place far ahead would make it silent for everybody.
+      place ??= end.place;
+      const seen = lastIdOf(request.headers['last-event-id']);
+      const missed = seen === null ? end : await house.happeningsFor([as], seen, 200);
+      if (missed.tooFar) out.write(`id: ${missed.place}\nevent: look-again\ndata: {}\n\n`);
+      for (const each of missed.told) if (each.people.has(as.person)) out.write(toEvent(each));
+      streams.add(stream);
+      // What was told to the others while we read: twice is harmless, never is not.
+      const between = await house.happeningsFor([as], missed.place, 200);
+      for (const each of between.told) if (each.people.has(as.person)) out.write(toEvent(each));
+      out.write(`id: ${between.place}\nevent: here\ndata: {}\n\n`);
+    } catch (fault) {
+      // The head is out already: who is cut off comes back and asks for what they missed.
+      log.warn('live: a stream could not begin', { fault });
+      streams.delete(stream);
+      out.end();
+    }
   });
 
   async function look(): Promise<void> {

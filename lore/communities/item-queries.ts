@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { DB } from '../../tables/types.ts';
 import type { Asking } from '../route.ts';
 import type { ItemKind } from './community.ts';
@@ -133,13 +133,16 @@ export async function writeRestriction(
 export type PlacementRow = { id: string; slug: string; name: string; openness: string; home: boolean };
 
 /** Where an item stands, as far as the viewer may know of those communities. */
-export async function placementsOf(asking: Pick<Asking, 'as' | 'db'>, item: string): Promise<PlacementRow[]> {
-  const { rows } = await sql<PlacementRow>`
+export function placementsQuery(asking: Pick<Asking, 'as'>, item: string): RawBuilder<PlacementRow> {
+  return sql<PlacementRow>`
     select c.id, c.slug, c.name, c.openness, c.id = i.home_id as home
     from placements pl join communities c on c.id = pl.community_id join items i on i.id = pl.item_id
     where pl.item_id = ${item} and ${communityVisibleTo(asking, 'c')}
-    order by (c.id = i.home_id) desc, lower(c.name), c.id`.execute(asking.db);
-  return rows;
+    order by (c.id = i.home_id) desc, lower(c.name), c.id`;
+}
+
+export async function placementsOf(asking: Pick<Asking, 'as' | 'db'>, item: string): Promise<PlacementRow[]> {
+  return (await placementsQuery(asking, item).execute(asking.db)).rows;
 }
 
 /** Who can read an item: everybody, or this many people. Members are counted over all its communities, seen or not. */

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { DB } from '../../tables/types.ts';
 import type { Asking } from '../route.ts';
 import type { Role } from './community.ts';
@@ -21,14 +21,17 @@ export type CommunityRow = {
 };
 
 /** A community by id or slug, if the viewer may know of it. */
-export async function findCommunity(asking: Viewing, idOrSlug: string): Promise<CommunityRow | null> {
-  const { rows } = await sql<CommunityRow>`
+export function communityQuery(asking: Pick<Asking, 'as'>, idOrSlug: string): RawBuilder<CommunityRow> {
+  return sql<CommunityRow>`
     select communities.id, slug, name, kind, openness, purpose, working_days, communities.version,
       (select count(*) from memberships m where m.community_id = communities.id) as members,
       (select role from memberships m where m.community_id = communities.id and m.person_id = ${asking.as.person}) as role
     from communities
-    where (communities.id = ${idOrSlug} or slug = ${idOrSlug}) and ${communityVisibleTo(asking)}`.execute(asking.db);
-  return rows[0] ?? null;
+    where (communities.id = ${idOrSlug} or slug = ${idOrSlug}) and ${communityVisibleTo(asking)}`;
+}
+
+export async function findCommunity(asking: Viewing, idOrSlug: string): Promise<CommunityRow | null> {
+  return (await communityQuery(asking, idOrSlug).execute(asking.db)).rows[0] ?? null;
 }
 
 export async function listCommunities(
@@ -52,13 +55,25 @@ export async function listCommunities(
   return rows;
 }
 
+export type MineRow = { id: string; slug: string; name: string; kind: string; openness: string; role: Role };
+
 /** The communities of the person who asks; the few columns that every screen needs. */
-export async function mine(asking: Viewing) {
-  const { rows } = await sql<{ id: string; slug: string; name: string; kind: string; openness: string; role: Role }>`
+export function mineQuery(asking: Pick<Asking, 'as'>): RawBuilder<MineRow> {
+  return sql<MineRow>`
     select c.id, c.slug, c.name, c.kind, c.openness, m.role
     from memberships m join communities c on c.id = m.community_id
-    where m.person_id = ${asking.as.person} order by lower(c.name), c.id limit 1000`.execute(asking.db);
-  return rows;
+    where m.person_id = ${asking.as.person} order by lower(c.name), c.id limit 1000`;
+}
+
+/** Their ids, as an array inside a larger statement. */
+export function mineArray(asking: Pick<Asking, 'as'>): RawBuilder<string[]> {
+  return sql<string[]>`array(select community_id from memberships where person_id = ${asking.as.person})`;
+}
+
+/** The id of a community by id or slug if the viewer may know of it, as an array inside a larger statement. */
+export function communityArray(asking: Pick<Asking, 'as'>, idOrSlug: string): RawBuilder<string[]> {
+  return sql<string[]>`array(select communities.id from communities
+    where (communities.id = ${idOrSlug} or slug = ${idOrSlug}) and ${communityVisibleTo(asking)})`;
 }
 
 export async function roleIn(db: Db, community: string, person: string): Promise<Role | null> {
@@ -72,12 +87,14 @@ export async function roleIn(db: Db, community: string, person: string): Promise
 }
 
 export async function listMembers(db: Db, community: string, after: (string | number)[] | null, limit: number) {
-  const [name, id] = after ?? ['', ''];
+  const [sort, id] = after ?? ['', ''];
+  // Whom to turn to stands first: stewards, then facilitators, then everybody by name.
+  const sorted = sql`(case m.role when 'steward' then '0' when 'facilitator' then '1' else '2' end || lower(p.name))`;
   const { rows } = await sql<{ id: string; name: string; handle: string; role_line: string; role: Role; sort: string }>`
-    select p.id, p.name, p.handle, p.role_line, m.role, lower(p.name) as sort
+    select p.id, p.name, p.handle, p.role_line, m.role, ${sorted} as sort
     from memberships m join people p on p.id = m.person_id
-    where m.community_id = ${community} and (lower(p.name), p.id) > (${name}, ${id})
-    order by lower(p.name), p.id limit ${limit + 1}`.execute(db);
+    where m.community_id = ${community} and (${sorted}, p.id) > (${sort}, ${id})
+    order by ${sorted}, p.id limit ${limit + 1}`.execute(db);
   return rows;
 }
 

@@ -1,4 +1,28 @@
 import type { Asking } from '../route.ts';
+import { tellAndRead } from './aftermath.ts';
+import { seededChance } from './chance.ts';
+import { planField } from './field.ts';
+import { planLives } from './lives.ts';
+import { found, settle } from './settling.ts';
+import { planTeaching } from './teaching.ts';
+import { planStory } from './telling.ts';
+import { openTimeline } from './timeline.ts';
 
-/** Fills an empty house with the demo organisation. */
-export async function loadDemo(_asking: Asking): Promise<void> {}
+const seed = 20_260_504;
+
+/**
+ * Fills an empty house with the demo organisation: everything goes through the acts, each by its person at its moment,
+ * so that every rule has held and every line is in the book. One transaction: all of it or nothing.
+ */
+export async function loadDemo(asking: Asking): Promise<void> {
+  await found(asking);
+  const time = openTimeline(asking, seededChance(seed));
+  const world = settle(time);
+  planLives(world);
+  planField(world);
+  planStory(world);
+  planTeaching(world);
+  await time.run();
+  await tellAndRead(asking, world);
+  asking.record({ what: 'organisation.set_up', actor: null, about: { demo: true } });
+}

@@ -38,7 +38,18 @@ export const cast: Part[] = [
     about:
       'I make sure that whoever writes something gets an answer from a person. Before that: fourteen years as a commissioning technician. Ask me who to ask.',
     days_ago: 727,
-    communities: ['nordic', 'kiruna', 'tromso', 'commissioning', 'cold', 'x20', 'a7', 'customers', 'cohort13', 'cohort14'],
+    communities: [
+      'nordic',
+      'kiruna',
+      'tromso',
+      'commissioning',
+      'cold',
+      'x20',
+      'a7',
+      'customers',
+      'cohort13',
+      'cohort14',
+    ],
   },
   {
     handle: 'omar',
@@ -60,7 +71,17 @@ export const cast: Part[] = [
     about:
       'I build the courses. I quote the field instead of describing it, so tell me at the step itself when it is not how it is done where you are.',
     days_ago: 715,
-    communities: ['germany', 'nordic', 'commissioning', 'cold', 'refrigerant', 'customers', 'x20', 'cohort13', 'cohort14'],
+    communities: [
+      'germany',
+      'nordic',
+      'commissioning',
+      'cold',
+      'refrigerant',
+      'customers',
+      'x20',
+      'cohort13',
+      'cohort14',
+    ],
   },
   {
     handle: 'jo',

@@ -56,7 +56,13 @@ const fieldRoles = [
   'Field technician, controls',
   'Service technician, evenings',
 ];
-const fieldRolesGerman = ['Servicetechniker', 'Servicetechnikerin', 'Kältetechniker', 'Mechatronikerin Kältetechnik', 'Anlagenmechaniker'];
+const fieldRolesGerman = [
+  'Servicetechniker',
+  'Servicetechnikerin',
+  'Kältetechniker',
+  'Mechatronikerin Kältetechnik',
+  'Anlagenmechaniker',
+];
 const elsewhere: [Colleague['trade'], string, string][] = [
   ['desk', 'Customer desk', 'Customer desk'],
   ['desk', 'Planner, routes and shifts', 'Planning'],
@@ -77,7 +83,9 @@ export function makeCrowd(chance: Chance, taken: string[]): Colleague[] {
   return sites.flatMap((at) =>
     Array.from({ length: at.people }, (_, n): Colleague => {
       const isField = n % 4 !== 3;
-      const [trade, role, team] = isField ? (['field', '', ''] as const) : elsewhere[(n * 7 + at.name.length) % elsewhere.length];
+      const [trade, role, team] = isField
+        ? (['field', '', ''] as const)
+        : elsewhere[(n * 7 + at.name.length) % elsewhere.length];
       const roles = at.land === 'de' && chance.happens(0.6) ? fieldRolesGerman : fieldRoles;
       const cohort = isField ? intake(starters, n, at.people) : undefined;
       return {
@@ -87,7 +95,14 @@ export function makeCrowd(chance: Chance, taken: string[]): Colleague[] {
         site: at.name,
         locale: at.land === 'de' ? 'de' : 'en',
         trade,
-        days_ago: cohort === 'cohort14' ? 46 : cohort === 'cohort13' ? 402 : chance.happens(0.7) ? chance.whole(690, 726) : chance.whole(150, 690),
+        days_ago:
+          cohort === 'cohort14'
+            ? 46
+            : cohort === 'cohort13'
+              ? 402
+              : chance.happens(0.7)
+                ? chance.whole(690, 726)
+                : chance.whole(150, 690),
         ...(cohort === undefined ? {} : { cohort }),
       };
     }),

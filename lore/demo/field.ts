@@ -1,7 +1,7 @@
-import { acknowledge, close, seeNote, shareNote } from '../notes/acts.ts';
-import type { Relation } from '../practices/practice.ts';
-import { linkNote } from '../practices/linking.ts';
 import { comment } from '../discussions/acts.ts';
+import { acknowledge, close, seeNote, shareNote } from '../notes/acts.ts';
+import { linkNote } from '../practices/linking.ts';
+import type { Relation } from '../practices/practice.ts';
 import { airAt, type Site, sites } from './crowd.ts';
 import { coldNotes } from './notes-cold.ts';
 import { commissioningNotes } from './notes-commissioning.ts';
@@ -20,7 +20,14 @@ type Topic = {
   manner: Manner;
   link: { practice: string; step: string; relation: Relation } | null;
 };
-type Told = Topic & { body: string; expected: string; because: string; language: string; hazard: boolean; confidential: boolean };
+type Told = Topic & {
+  body: string;
+  expected: string;
+  because: string;
+  language: string;
+  hazard: boolean;
+  confidential: boolean;
+};
 
 const languages: Record<string, Site['land']> = { sv: 'se', nb: 'no', de: 'de', fi: 'fi' };
 const told_twice = 70;
@@ -64,14 +71,24 @@ function readHead(line: string): Topic {
 function readNote(line: string, topic: Topic): Told {
   const [, mark = '', body] = line.match(/^(sv: |nb: |de: |fi: |! |\(confidential\) )?(.*)$/) as RegExpMatchArray;
   const language = mark.slice(0, 2) in languages ? mark.slice(0, 2) : /[äöüß]/.test(body) ? 'de' : 'en';
-  return { ...topic, body, expected: '', because: '', language, hazard: mark === '! ', confidential: mark.startsWith('(') };
+  return {
+    ...topic,
+    body,
+    expected: '',
+    because: '',
+    language,
+    hazard: mark === '! ',
+    confidential: mark.startsWith('('),
+  };
 }
 
 /** Plans what the field wrote in two years, and what became of each note. */
 export function planField(world: World): void {
   const { chance } = world.time;
   const told = [coldNotes, commissioningNotes, faultNotes, peopleNotes].flatMap(readNotes);
-  const again = chance.shuffled(told.filter((each) => each.manner === 'tech' && !each.confidential && !each.hazard)).slice(0, told_twice);
+  const again = chance
+    .shuffled(told.filter((each) => each.manner === 'tech' && !each.confidential && !each.hazard))
+    .slice(0, told_twice);
   for (const each of told) {
     const first = planOne(world, each, null);
     if (first !== null && again.includes(each)) planOne(world, each, first);
@@ -98,7 +115,7 @@ function planOne(world: World, told: Told, twin: { author: Member; days_ago: num
     if (fits.length === 0) continue;
     const author = chance.pick(fits);
     const at = time.moment(days_ago, 6 + chance.next() * 8.5);
-    if (world.communities.get(told.communities[0])!.days_ago < days_ago + 3) continue;
+    if (told.communities.some((key) => world.communities.get(key)!.days_ago < days_ago + 5)) continue;
     const air = airAt(siteOf(author), at, chance);
     const indoors = told.conditions.some((each) => each.startsWith('cold store'));
     if (told.degrees !== null && !indoors && (air < told.degrees[0] || air > told.degrees[1])) continue;
@@ -155,7 +172,10 @@ function planAnswers(world: World, told: Told, note: { id: string; author: Membe
   const others = membersOf(world, home).filter((each) => each !== note.author && since(world, each, note.at));
   const keepers = others.filter((each) => world.communities.get(home)!.keepers.includes(each));
   const reader = chance.happens(0.65) && keepers.length > 0 ? chance.pick(keepers) : chance.pick(others);
-  const read = time.after(note.at, told.hazard ? 0.5 + chance.next() * 2 : chance.happens(0.07) ? 80 + chance.next() * 60 : 0.5 + chance.next() * 26);
+  const read = time.after(
+    note.at,
+    told.hazard ? 0.5 + chance.next() * 2 : chance.happens(0.07) ? 80 + chance.next() * 60 : 0.5 + chance.next() * 26,
+  );
   time.plan(read, async (as) => {
     const words = chance.happens(0.55) ? chance.pick(acknowledgements[told.manner]) : '';
     await acknowledge(as(reader.id), { note: note.id, words });
@@ -176,9 +196,11 @@ function planAnswers(world: World, told: Told, note: { id: string; author: Membe
     time.plan(time.after(read, 2 + chance.next() * 150), async (as) => {
       const practice = world.practices.get(link.practice);
       // What was written before there was a practice is what it comes from.
-      if (practice === undefined) return void world.seeds.set(link.practice, [...(world.seeds.get(link.practice) ?? []), note.id]);
+      if (practice === undefined)
+        return void world.seeds.set(link.practice, [...(world.seeds.get(link.practice) ?? []), note.id]);
       const step = practice.steps.get(link.step);
-      if (step !== undefined) await linkNote(as(linker.id), { practice: practice.id, note: note.id, step, relation: link.relation });
+      if (step !== undefined)
+        await linkNote(as(linker.id), { practice: practice.id, note: note.id, step, relation: link.relation });
     });
   } else if (chance.happens(0.09)) {
     const steward = world.communities.get(home)!.steward;

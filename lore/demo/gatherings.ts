@@ -30,7 +30,7 @@ export const gatherings: Gathering[] = [
       'Hamburg, Kiel, Lübeck, Flensburg, Rostock. Wir schreiben auf Deutsch oder Englisch, wie es gerade passt. Lieber ein Satz heute als ein Bericht am Monatsende.',
     stewards: ['katrin', 'henning'],
     facilitators: ['henning'],
-    days_ago: 726,
+    days_ago: 698,
   },
   {
     key: 'commissioning',
@@ -103,7 +103,8 @@ export const gatherings: Gathering[] = [
     key: 'x20',
     name: 'X20',
     kind: 'customer',
-    purpose: 'The X20 ground-source heat pump, from the first delivery on. What it does well, what it does in the cold, which part to carry.',
+    purpose:
+      'The X20 ground-source heat pump, from the first delivery on. What it does well, what it does in the cold, which part to carry.',
     stewards: ['ruth', 'lea'],
     facilitators: ['samuel'],
     days_ago: 710,
@@ -122,7 +123,8 @@ export const gatherings: Gathering[] = [
     name: 'Havblikk housing association',
     kind: 'customer',
     closed: true,
-    purpose: 'Everything around the 214 flats of Havblikk in Bergen: access, residents, the two plant rooms, what was promised. Closed, because residents are named here.',
+    purpose:
+      'Everything around the 214 flats of Havblikk in Bergen: access, residents, the two plant rooms, what was promised. Closed, because residents are named here.',
     stewards: ['per'],
     facilitators: ['amina'],
     days_ago: 470,
@@ -140,7 +142,8 @@ export const gatherings: Gathering[] = [
     key: 'cohort14',
     name: 'Starters, 14th intake',
     kind: 'cohort',
-    purpose: 'Twelve new colleagues at eleven sites, each with a buddy. No question is too small, and the second question is the interesting one.',
+    purpose:
+      'Twelve new colleagues at eleven sites, each with a buddy. No question is too small, and the second question is the interesting one.',
     stewards: ['birgit'],
     facilitators: ['lea'],
     days_ago: 46,
@@ -150,7 +153,8 @@ export const gatherings: Gathering[] = [
     name: 'On call alone',
     kind: 'circle',
     closed: true,
-    purpose: 'A circle of nine who drive out alone at night. What we tell each other stays here, unless we decide otherwise.',
+    purpose:
+      'A circle of nine who drive out alone at night. What we tell each other stays here, unless we decide otherwise.',
     stewards: ['nils'],
     facilitators: ['aino'],
     days_ago: 360,

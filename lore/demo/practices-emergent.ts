@@ -19,8 +19,20 @@ export const emergentPractices: PracticeTold[] = [
     ],
     runs: [],
     moves: [
-      { move: 'use', days_ago: 9, by: 'mika', outcome: 'worked', words: 'Unit two in the cold store. Ten minutes, no crack.' },
-      { move: 'use', days_ago: 7, by: 'aino', outcome: 'worked', words: 'Blast freezer at the bakery, minus twenty-one. Went in like butter, held at 3 bar.' },
+      {
+        move: 'use',
+        days_ago: 9,
+        by: 'mika',
+        outcome: 'worked',
+        words: 'Unit two in the cold store. Ten minutes, no crack.',
+      },
+      {
+        move: 'use',
+        days_ago: 7,
+        by: 'aino',
+        outcome: 'worked',
+        words: 'Blast freezer at the bakery, minus twenty-one. Went in like butter, held at 3 bar.',
+      },
     ],
   },
   {
@@ -49,9 +61,18 @@ export const emergentPractices: PracticeTold[] = [
         by: 'ruth',
         kind: 'behavioural',
         summary: 'Measure the pipes instead of feeling them: three of us feel differently',
-        edits: { touch: 'Run it for ten minutes in heating. Measure all four pipes at the valve: two within three degrees of each other is a valve that lets by.' },
+        edits: {
+          touch:
+            'Run it for ten minutes in heating. Measure all four pipes at the valve: two within three degrees of each other is a valve that lets by.',
+        },
       },
-      { move: 'use', days_ago: 12, by: 'tuan', outcome: 'worked', words: 'With the clamp thermometer: 1.5 degrees apart. Valve changed, gone.' },
+      {
+        move: 'use',
+        days_ago: 12,
+        by: 'tuan',
+        outcome: 'worked',
+        words: 'With the clamp thermometer: 1.5 degrees apart. Valve changed, gone.',
+      },
     ],
   },
   {
@@ -69,10 +90,22 @@ export const emergentPractices: PracticeTold[] = [
     ],
     runs: [],
     moves: [
-      { move: 'use', days_ago: 24, by: 'ingrid', outcome: 'worked', words: 'Found the first one of the grey batch like this.' },
+      {
+        move: 'use',
+        days_ago: 24,
+        by: 'ingrid',
+        outcome: 'worked',
+        words: 'Found the first one of the grey batch like this.',
+      },
       { move: 'use', days_ago: 17, by: 'ingrid', outcome: 'worked', words: 'And the second.' },
       { move: 'interest', days_ago: 16, by: 'samuel' },
-      { move: 'use', days_ago: 16, by: 'samuel', outcome: 'worked', words: 'My brother sells the other make, so do not count me. It worked.' },
+      {
+        move: 'use',
+        days_ago: 16,
+        by: 'samuel',
+        outcome: 'worked',
+        words: 'My brother sells the other make, so do not count me. It worked.',
+      },
     ],
   },
   {
@@ -85,8 +118,16 @@ export const emergentPractices: PracticeTold[] = [
     champion: 'nils',
     days_ago: 230,
     steps: [
-      core('decide', 'Decide on the ground, aloud, on the phone with somebody: does it have to be now?', 'Nobody turns round on the ladder; the decision is made before the first rung or not at all.'),
-      core('ground', 'Sand, mat, ladder with spikes, tied at the top.', 'Blue ice carries a standing man and slides under a climbing one.'),
+      core(
+        'decide',
+        'Decide on the ground, aloud, on the phone with somebody: does it have to be now?',
+        'Nobody turns round on the ladder; the decision is made before the first rung or not at all.',
+      ),
+      core(
+        'ground',
+        'Sand, mat, ladder with spikes, tied at the top.',
+        'Blue ice carries a standing man and slides under a climbing one.',
+      ),
       step('call', 'Ring before you go up and after you come down; agree when they will worry.'),
       step('phone', 'Phone and head torch on the body, hatch wedged open.'),
     ],
@@ -123,7 +164,11 @@ export const emergentPractices: PracticeTold[] = [
     asset: 'A7',
     steps: [
       step('measure', 'Measure from tray to below the elbow, add ten centimetres, choose the cable by that.'),
-      core('lock', 'Lock out the unit and prove it dead.', 'The drain heater has its own supply: the unit is dead and the cable is not.'),
+      core(
+        'lock',
+        'Lock out the unit and prove it dead.',
+        'The drain heater has its own supply: the unit is dead and the cable is not.',
+      ),
       step('route', 'Lay the cable inside the pipe along its bottom, past the elbow.'),
       step('night', 'Ask the customer for a photo after the first night below minus five.'),
     ],
@@ -162,14 +207,18 @@ export const emergentPractices: PracticeTold[] = [
       step('after', 'Record again afterwards, in the same place.'),
       step('job', 'Put both into the job.'),
     ],
-    runs: [{ from: 70, to: 68, worked: 1 }, { from: 64, to: 10, worked: 5 }],
+    runs: [
+      { from: 70, to: 68, worked: 1 },
+      { from: 64, to: 10, worked: 5 },
+    ],
     moves: [
       {
         move: 'challenge',
         days_ago: 66,
         by: 'henning',
         step: 'before',
-        words: 'Two customers in Kiel asked whether we record what they say. Without telling them first this is not all right in Germany.',
+        words:
+          'Two customers in Kiel asked whether we record what they say. Without telling them first this is not all right in Germany.',
       },
     ],
   },
@@ -223,7 +272,13 @@ export const retiredPractices: PracticeTold[] = [
         strength: 'should',
         reason: 'It is what everybody does, and it was written nowhere.',
       },
-      { move: 'retire', days_ago: 390, by: 'omar', reason: 'The last X10 was delivered. For the X20 everything but the first step is different.', successor: 'x20' },
+      {
+        move: 'retire',
+        days_ago: 390,
+        by: 'omar',
+        reason: 'The last X10 was delivered. For the X20 everything but the first step is different.',
+        successor: 'x20',
+      },
     ],
   },
   {
@@ -237,7 +292,15 @@ export const retiredPractices: PracticeTold[] = [
     days_ago: 680,
     steps: [step('hose', 'Connect the garden hose.'), step('run', 'Let it run until it is clear.')],
     runs: [{ from: 672, to: 610, worked: 3, partly: 2, failed: 2, at: 'run' }],
-    moves: [{ move: 'retire', days_ago: 528, by: 'omar', reason: 'Iron and lime stay in the loop; two exchangers were lost by it.', successor: 'brine' }],
+    moves: [
+      {
+        move: 'retire',
+        days_ago: 528,
+        by: 'omar',
+        reason: 'Iron and lime stay in the loop; two exchangers were lost by it.',
+        successor: 'brine',
+      },
+    ],
   },
   {
     key: 'paper',
@@ -250,7 +313,16 @@ export const retiredPractices: PracticeTold[] = [
     days_ago: 545,
     steps: [step('form', 'Go through the four pages together.'), step('sign', 'Have it signed twice.')],
     runs: [{ from: 540, to: 480, worked: 5, partly: 3, failed: 1, at: 'form' }],
-    moves: [{ move: 'retire', days_ago: 450, by: 'katrin', reason: 'They ring on Sunday all the same. The hand-over at the unit takes its place; the form is one page now.', successor: 'handover' }],
+    moves: [
+      {
+        move: 'retire',
+        days_ago: 450,
+        by: 'katrin',
+        reason:
+          'They ring on Sunday all the same. The hand-over at the unit takes its place; the form is one page now.',
+        successor: 'handover',
+      },
+    ],
   },
   {
     key: 'silicone',
@@ -269,7 +341,8 @@ export const retiredPractices: PracticeTold[] = [
         move: 'retire',
         days_ago: 318,
         by: 'lea',
-        reason: 'It creeps: three seals had walked out of the groove after a month. There is no successor yet. Whoever finds something that works in the cold, please write it down.',
+        reason:
+          'It creeps: three seals had walked out of the groove after a month. There is no successor yet. Whoever finds something that works in the cold, please write it down.',
       },
     ],
   },

@@ -12,10 +12,18 @@ export const establishedPractices: PracticeTold[] = [
     days_ago: 700,
     asset: 'X20',
     steps: [
-      core('isolate', 'Isolate the unit at the main switch and lock it. Check for zero voltage.', 'A lock tells everybody what you know; only the measurement tells you what is true.'),
+      core(
+        'isolate',
+        'Isolate the unit at the main switch and lock it. Check for zero voltage.',
+        'A lock tells everybody what you know; only the measurement tells you what is true.',
+      ),
       step('flush', 'Fit the brine filter and flush the loop until the water runs clear.'),
       step('seal', 'Press the seal into the groove with the flat tool.'),
-      core('pressure', 'Pressurise to 3 bar, wait five minutes. The needle must not move.', 'A leak of 1 ml/min moves it by 0.2 bar.'),
+      core(
+        'pressure',
+        'Pressurise to 3 bar, wait five minutes. The needle must not move.',
+        'A leak of 1 ml/min moves it by 0.2 bar.',
+      ),
       step('start', 'Start the unit, read the superheat after five minutes.'),
     ],
     runs: [
@@ -35,7 +43,8 @@ export const establishedPractices: PracticeTold[] = [
         owner: 'omar',
         scope: 'All X20 installations, Nordics and Germany',
         strength: 'should',
-        reason: 'Eight of nine worked at six sites, and the call-backs in the first month fell by half where it was used. Dissent: Henning would have kept the factory sheet for Germany; he can vary steps 2, 3 and 5.',
+        reason:
+          'Eight of nine worked at six sites, and the call-backs in the first month fell by half where it was used. Dissent: Henning would have kept the factory sheet for Germany; he can vary steps 2, 3 and 5.',
       },
       {
         move: 'change',
@@ -43,7 +52,9 @@ export const establishedPractices: PracticeTold[] = [
         by: 'ruth',
         kind: 'clarifying',
         summary: 'All three phases, in so many words',
-        edits: { isolate: 'Isolate the unit at the main switch and lock it. Check for zero voltage on all three phases.' },
+        edits: {
+          isolate: 'Isolate the unit at the main switch and lock it. Check for zero voltage on all three phases.',
+        },
       },
       {
         move: 'establish',
@@ -69,7 +80,8 @@ export const establishedPractices: PracticeTold[] = [
         owner: 'omar',
         scope: 'All X20 installations, Nordics and Germany',
         strength: 'must',
-        reason: 'Two of four failures were slow leaks that five minutes do not show. Ten minutes cost less than one visit in a hundred.',
+        reason:
+          'Two of four failures were slow leaks that five minutes do not show. Ten minutes cost less than one visit in a hundred.',
       },
       {
         move: 'change',
@@ -86,7 +98,8 @@ export const establishedPractices: PracticeTold[] = [
         owner: 'omar',
         scope: 'All X20 installations, Nordics and Germany',
         strength: 'should',
-        reason: 'Every second visit began with asking for this number. Should instead of must, since the core steps carry the must in themselves.',
+        reason:
+          'Every second visit began with asking for this number. Should instead of must, since the core steps carry the must in themselves.',
       },
       {
         move: 'change',
@@ -103,14 +116,16 @@ export const establishedPractices: PracticeTold[] = [
         owner: 'omar',
         scope: 'All X20 installations, Nordics and Germany',
         strength: 'should',
-        reason: 'Filters still brought out metal after twelve minutes in nine notes from six sites. A quarter of an hour is what the field found, so it is what we say.',
+        reason:
+          'Filters still brought out metal after twelve minutes in nine notes from six sites. A quarter of an hour is what the field found, so it is what we say.',
       },
       {
         move: 'challenge',
         days_ago: 3,
         by: 'ingrid',
         step: 'pressure',
-        words: 'Two gauges from the grey batch stick at 2.8 and then jump. The needle does not move because it cannot. Either we say which gauges, or this step proves nothing with them.',
+        words:
+          'Two gauges from the grey batch stick at 2.8 and then jump. The needle does not move because it cannot. Either we say which gauges, or this step proves nothing with them.',
       },
     ],
   },
@@ -126,7 +141,11 @@ export const establishedPractices: PracticeTold[] = [
     steps: [
       step('filter', 'Put a clean filter before the pump and take a photo of it when it is new.'),
       step('flush', 'Flush each borehole for itself, at full speed, until the filter stays clean.'),
-      core('freeze', 'Stir the canister, measure the freezing point, and fill only what is at or below the ordered one.', 'Canisters separate and get topped up with water; a loop at minus eight freezes in its first hard winter.'),
+      core(
+        'freeze',
+        'Stir the canister, measure the freezing point, and fill only what is at or below the ordered one.',
+        'Canisters separate and get topped up with water; a loop at minus eight freezes in its first hard winter.',
+      ),
       step('vent', 'Vent at the highest point, run for ten minutes, vent again.'),
       step('label', 'Write fluid, freezing point and day on the label at the filling valve.'),
     ],
@@ -170,7 +189,8 @@ export const establishedPractices: PracticeTold[] = [
         kind: 'behavioural',
         summary: 'In both directions: the second brings out as much again',
         edits: {
-          flush: 'Flush each borehole for itself, at full speed, ten minutes in each direction, until the filter stays clean both ways.',
+          flush:
+            'Flush each borehole for itself, at full speed, ten minutes in each direction, until the filter stays clean both ways.',
         },
       },
       {
@@ -180,7 +200,8 @@ export const establishedPractices: PracticeTold[] = [
         owner: 'omar',
         scope: 'All ground-source installations',
         strength: 'should',
-        reason: 'Dirt sits behind the welds and lets go only from the other side: five notes, three sites, and both failures of this year. Needs the reversing valve, which is in every van since August.',
+        reason:
+          'Dirt sits behind the welds and lets go only from the other side: five notes, three sites, and both failures of this year. Needs the reversing valve, which is in every van since August.',
       },
     ],
   },
@@ -197,7 +218,11 @@ export const establishedPractices: PracticeTold[] = [
       step('log', 'Look into the log book for the last charge and the last leak. It is often the same joint.'),
       step('oil', 'Look for oil with the torch before you switch on anything.'),
       step('sniff', 'Go along all joints with the detector, from low to high, an inch a second; the caps as well.'),
-      core('record', 'Enter the result with time and instrument before you leave the house.', 'An entry from memory has the wrong time in one of five cases, and an entry that was never made counts as a check that was never done.'),
+      core(
+        'record',
+        'Enter the result with time and instrument before you leave the house.',
+        'An entry from memory has the wrong time in one of five cases, and an entry that was never made counts as a check that was never done.',
+      ),
       step('again', 'After a repair, check the same joint again within a month.'),
     ],
     runs: [
@@ -213,18 +238,21 @@ export const establishedPractices: PracticeTold[] = [
         owner: 'omar',
         scope: 'All circuits with a duty to check, all countries',
         strength: 'must',
-        reason: 'The regulation leaves the order open; this order found the leak in half the time in six of seven checks.',
+        reason:
+          'The regulation leaves the order open; this order found the leak in half the time in six of seven checks.',
       },
       {
         move: 'challenge',
         days_ago: 330,
         by: 'mehmet',
         step: 'sniff',
-        words: 'Outdoors in wind the detector finds nothing. Half of ours stand outdoors. The step reads as if it always works.',
+        words:
+          'Outdoors in wind the detector finds nothing. Half of ours stand outdoors. The step reads as if it always works.',
         reply: {
           by: 'omar',
           days: 3,
-          words: 'You are right. The step stays as it is for indoors; for wind there is an emergent practice with film or ultrasound, and I link it here. When it is validated I will put it into the step.',
+          words:
+            'You are right. The step stays as it is for indoors; for wind there is an emergent practice with film or ultrasound, and I link it here. When it is validated I will put it into the step.',
         },
       },
     ],
@@ -240,8 +268,16 @@ export const establishedPractices: PracticeTold[] = [
     days_ago: 660,
     steps: [
       step('plan', 'Say to whoever is in the house what will be off and for how long.'),
-      core('lock', 'Switch off, and put your own lock with your number on it.', 'A switch can be switched on by anybody; a lock with a number can only be discussed.'),
-      core('prove', 'Test the tester on something live, test all phases against each other and against earth, test the tester again.', 'An empty tester shows the same as a dead line.'),
+      core(
+        'lock',
+        'Switch off, and put your own lock with your number on it.',
+        'A switch can be switched on by anybody; a lock with a number can only be discussed.',
+      ),
+      core(
+        'prove',
+        'Test the tester on something live, test all phases against each other and against earth, test the tester again.',
+        'An empty tester shows the same as a dead line.',
+      ),
       step('tag', 'Hang the tag with your name where the next one would look.'),
       step('restore', 'Count your tools, close the unit, take off your lock yourself.'),
     ],
@@ -258,7 +294,8 @@ export const establishedPractices: PracticeTold[] = [
         owner: 'omar',
         scope: 'Everybody who opens a unit, everywhere',
         strength: 'must',
-        reason: 'Five safety rules exist in every country. This is how we do them at a heat pump, from people who do it daily. No dissent.',
+        reason:
+          'Five safety rules exist in every country. This is how we do them at a heat pump, from people who do it daily. No dissent.',
       },
       {
         move: 'challenge',
@@ -266,7 +303,12 @@ export const establishedPractices: PracticeTold[] = [
         by: 'nils',
         step: 'tag',
         words: 'The paper tag dissolves in wet snow within an hour. Nobody can read it when it matters.',
-        reply: { by: 'omar', days: 2, words: 'Plastic tags are ordered for all northern vans. The step does not say paper; any tag that can be read will do.' },
+        reply: {
+          by: 'omar',
+          days: 2,
+          words:
+            'Plastic tags are ordered for all northern vans. The step does not say paper; any tag that can be read will do.',
+        },
       },
     ],
   },
@@ -298,7 +340,8 @@ export const establishedPractices: PracticeTold[] = [
         owner: 'katrin',
         scope: 'Private houses and small associations',
         strength: 'should',
-        reason: 'Calls to the desk in the first four weeks went from 2.1 to 0.8 a house in the trial in Bergen and Kiel. Not for large associations: they have a caretaker.',
+        reason:
+          'Calls to the desk in the first four weeks went from 2.1 to 0.8 a house in the trial in Bergen and Kiel. Not for large associations: they have a caretaker.',
       },
       {
         move: 'change',
@@ -306,7 +349,9 @@ export const establishedPractices: PracticeTold[] = [
         by: 'amina',
         kind: 'clarifying',
         summary: 'The first bill, because they ask',
-        edits: { normal: 'Tell what is normal: sounds, ice, the fan at night, and that the first electricity bill looks high.' },
+        edits: {
+          normal: 'Tell what is normal: sounds, ice, the fan at night, and that the first electricity bill looks high.',
+        },
       },
       {
         move: 'establish',
@@ -333,7 +378,11 @@ export const establishedPractices: PracticeTold[] = [
       step('photo', 'Take a photo of the display as you find it.'),
       step('log', 'Open the log and read the last ten entries, the oldest first.'),
       step('ask', 'Ask what the household did just before, and whether anybody reset it.'),
-      core('reset', 'Reset only when the log is saved to the job.', 'The log lives in the memory that the reset clears; there is no second copy.'),
+      core(
+        'reset',
+        'Reset only when the log is saved to the job.',
+        'The log lives in the memory that the reset clears; there is no second copy.',
+      ),
     ],
     runs: [
       { from: 414, to: 380, worked: 4 },
@@ -363,7 +412,11 @@ export const establishedPractices: PracticeTold[] = [
     asset: 'X10',
     steps: [
       step('weigh', 'Weigh the recovery bottle before, and write the weight on its tag.'),
-      core('recover', 'Recover down to the pressure on the plate, wait five minutes, recover again.', 'Refrigerant comes out of the oil for minutes after the machine has stopped.'),
+      core(
+        'recover',
+        'Recover down to the pressure on the plate, wait five minutes, recover again.',
+        'Refrigerant comes out of the oil for minutes after the machine has stopped.',
+      ),
       step('tag', 'Weigh again; write amount, kind, house and name into the bottle tag and the job.'),
       step('load', 'Two people and the strap, compressor downwards.'),
     ],
@@ -380,7 +433,8 @@ export const establishedPractices: PracticeTold[] = [
         owner: 'omar',
         scope: 'All take-backs, all countries',
         strength: 'must',
-        reason: 'The amounts in our books and in the bottles differed by nine percent last year. With this they do not.',
+        reason:
+          'The amounts in our books and in the bottles differed by nine percent last year. With this they do not.',
       },
     ],
   },

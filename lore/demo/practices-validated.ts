@@ -34,7 +34,11 @@ export const validatedPractices: PracticeTold[] = [
     asset: 'A7',
     steps: [
       step('look', 'Walk around it once: roof above, drift behind, ice in the ring.'),
-      core('thaw', 'Thaw the fan ring with lukewarm water. No tools, no salt.', 'A nicked blade is out of balance, and salt eats the coil; water does neither.'),
+      core(
+        'thaw',
+        'Thaw the fan ring with lukewarm water. No tools, no salt.',
+        'A nicked blade is out of balance, and salt eats the coil; water does neither.',
+      ),
       step('turn', 'Turn the fan by hand for a whole round, with the power locked off.'),
       step('defrost', 'Start with a manual defrost and stay until the tray has run empty.'),
       step('listen', 'Listen for one touch at each turn before you drive.'),
@@ -140,9 +144,16 @@ export const validatedPractices: PracticeTold[] = [
     asset: 'X10',
     steps: [
       step('photo', 'Photograph the old board with all plugs before pulling the first one.'),
-      step('dip', 'Set the switches from the table on the inside of the cover, not from the old board: switch 6 has changed its meaning.'),
+      step(
+        'dip',
+        'Set the switches from the table on the inside of the cover, not from the old board: switch 6 has changed its meaning.',
+      ),
       step('bridge', 'Move the bridge from the old board.'),
-      core('first', 'First start with the compressor contactor unplugged; check every output by the list.', 'A board with the wrong type set switches the compressor against a closed valve within four seconds.'),
+      core(
+        'first',
+        'First start with the compressor contactor unplugged; check every output by the list.',
+        'A board with the wrong type set switches the compressor against a closed valve within four seconds.',
+      ),
     ],
     runs: [
       { from: 232, to: 200, worked: 5, partly: 1, at: 'dip' },

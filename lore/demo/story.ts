@@ -35,7 +35,9 @@ export const storyNotes: StoryNote[] = [
     because: 'cold',
     context: { ...seal, place: 'Vittangi', ambient_c: -24, conditions: ['outdoors', 'dry cold'] },
     read: { by: 'lea', hours: 4, words: 'By accident is how half of our practices began. Thank you.' },
-    said: [{ by: 'ruth', hours: 20, words: 'It would be worth counting. How many cold, how many warm, how many cracked.' }],
+    said: [
+      { by: 'ruth', hours: 20, words: 'It would be worth counting. How many cold, how many warm, how many cracked.' },
+    ],
   },
   {
     by: 'mika',
@@ -55,7 +57,12 @@ export const storyNotes: StoryNote[] = [
     body: 'The heater outlet of van 4 is dead again. Nils, that is the third time; I park it in the hall tonight.',
     context: { place: 'Kiruna', conditions: ['depot'], ambient_c: -27 },
     read: { by: 'nils', hours: 1, words: 'Electrician comes on Thursday. Park it in the hall.' },
-    closed: { by: 'nils', hours: 70, reason: 'New fuse and new outlet, tried with all eight vans.', reopened: { hours: 30, reason: 'Number 7 is still dead. I tried it this morning.' } },
+    closed: {
+      by: 'nils',
+      hours: 70,
+      reason: 'New fuse and new outlet, tried with all eight vans.',
+      reopened: { hours: 30, reason: 'Number 7 is still dead. I tried it this morning.' },
+    },
   },
   {
     by: 'mika',
@@ -77,12 +84,26 @@ export const storyNotes: StoryNote[] = [
     expected: 'It sits flush after one press',
     because: 'cold',
     context: { ...store, job: 'J-67204' },
-    read: { by: 'lea', hours: 3, words: 'Read, Mika. Please keep the cracked ones. I ask Aino, she has bakeries with blast freezers.' },
+    read: {
+      by: 'lea',
+      hours: 3,
+      words: 'Read, Mika. Please keep the cracked ones. I ask Aino, she has bakeries with blast freezers.',
+    },
     said: [
-      { by: 'aino', hours: 22, words: 'Same here. I warm them inside the jacket while I talk to the baker. It never occurred to me to write it down.' },
+      {
+        by: 'aino',
+        hours: 22,
+        words:
+          'Same here. I warm them inside the jacket while I talk to the baker. It never occurred to me to write it down.',
+      },
       { by: 'mika', hours: 24, words: 'How long?' },
       { by: 'aino', hours: 25, words: 'As long as the baker talks. Ten minutes.' },
-      { by: 'ruth', hours: 46, words: 'Warm all through is what matters, and rubber is slow. Ten minutes at the body is about right for that thickness.' },
+      {
+        by: 'ruth',
+        hours: 46,
+        words:
+          'Warm all through is what matters, and rubber is slow. Ten minutes at the body is about right for that thickness.',
+      },
     ],
     link: { by: 'lea', hours: 23, practice: 'x20', step: 'seal', relation: 'contradicts' },
   },
@@ -166,7 +187,13 @@ export const storyNotes: StoryNote[] = [
     context: { asset: 'X20', task: 'Pressure test', place: 'Bergen' },
     read: { by: 'lea', hours: 2, words: 'Good that you were slow with packing.' },
     link: { by: 'lea', hours: 6, practice: 'x20', step: 'pressure', relation: 'contradicts' },
-    said: [{ by: 'ruth', hours: 12, words: 'I have wondered about the five minutes since we wrote them. I count the failures.' }],
+    said: [
+      {
+        by: 'ruth',
+        hours: 12,
+        words: 'I have wondered about the five minutes since we wrote them. I count the failures.',
+      },
+    ],
   },
   {
     by: 'ruth',
@@ -296,18 +323,101 @@ export const storyNotes: StoryNote[] = [
 ];
 
 /** Talk under practices and pages. */
-export const storyTalk: { on: 'practice' | 'page'; key: string; by: string; days_ago: number; hour?: number; words: string }[] = [
-  { on: 'practice', key: 'warmseal', by: 'omar', days_ago: 6, words: 'If one more site sees the same, I look at step 3 of the X20 for the cold. Not before: two of two is a coin that fell on its edge.' },
+export const storyTalk: {
+  on: 'practice' | 'page';
+  key: string;
+  by: string;
+  days_ago: number;
+  hour?: number;
+  words: string;
+}[] = [
+  {
+    on: 'practice',
+    key: 'warmseal',
+    by: 'omar',
+    days_ago: 6,
+    words:
+      'If one more site sees the same, I look at step 3 of the X20 for the cold. Not before: two of two is a coin that fell on its edge.',
+  },
   { on: 'practice', key: 'warmseal', by: 'samuel', days_ago: 5, words: 'Ten minutes by the clock or by feeling?' },
-  { on: 'practice', key: 'warmseal', by: 'mika', days_ago: 5, hour: 13, words: 'By the clock the first time. After that you feel it.' },
-  { on: 'practice', key: 'x20', by: 'katrin', days_ago: 82, words: 'Fünfzehn Minuten passen auch bei uns, die Filter aus Ahrensburg waren nach zehn noch grau.' },
-  { on: 'practice', key: 'x20', by: 'omar', days_ago: 2, hour: 8, words: 'Ingrid’s challenge: I have asked purchasing how many grey gauges there are. I answer when I know, by tomorrow.' },
-  { on: 'practice', key: 'brine', by: 'ines', days_ago: 4, words: 'Two units quote this step. I look at them this week.' },
-  { on: 'practice', key: 'sound', by: 'katrin', days_ago: 60, words: 'Legal says: ask first, and say what it is for. Who writes that into step 1?' },
-  { on: 'practice', key: 'roof', by: 'dana', days_ago: 40, words: 'I would rather pay for the second person. Please ring me before, not after.' },
-  { on: 'practice', key: 'drain', by: 'henning', days_ago: 30, words: 'Fits the older A7 as well, if you cut the bracket.' },
-  { on: 'page', key: 'seal-history', by: 'mika', days_ago: 11, words: 'I have something for the last line of this table, soon.' },
-  { on: 'page', key: 'mud', by: 'samuel', days_ago: 14, words: 'Both directions tried on six houses: the second brings out as much again. I change the brine practice.' },
-  { on: 'page', key: 'compressors', by: 'aino', days_ago: 200, words: 'I read "wet" aloud to a colleague while it was swallowing. He laughed, and then he heard it.' },
-  { on: 'page', key: 'decisions', by: 'tuan', days_ago: 150, words: 'That the declined ones are on the list as well is the reason why I still propose things.' },
+  {
+    on: 'practice',
+    key: 'warmseal',
+    by: 'mika',
+    days_ago: 5,
+    hour: 13,
+    words: 'By the clock the first time. After that you feel it.',
+  },
+  {
+    on: 'practice',
+    key: 'x20',
+    by: 'katrin',
+    days_ago: 82,
+    words: 'Fünfzehn Minuten passen auch bei uns, die Filter aus Ahrensburg waren nach zehn noch grau.',
+  },
+  {
+    on: 'practice',
+    key: 'x20',
+    by: 'omar',
+    days_ago: 2,
+    hour: 8,
+    words:
+      'Ingrid’s challenge: I have asked purchasing how many grey gauges there are. I answer when I know, by tomorrow.',
+  },
+  {
+    on: 'practice',
+    key: 'brine',
+    by: 'ines',
+    days_ago: 4,
+    words: 'Two units quote this step. I look at them this week.',
+  },
+  {
+    on: 'practice',
+    key: 'sound',
+    by: 'katrin',
+    days_ago: 60,
+    words: 'Legal says: ask first, and say what it is for. Who writes that into step 1?',
+  },
+  {
+    on: 'practice',
+    key: 'roof',
+    by: 'dana',
+    days_ago: 40,
+    words: 'I would rather pay for the second person. Please ring me before, not after.',
+  },
+  {
+    on: 'practice',
+    key: 'drain',
+    by: 'henning',
+    days_ago: 30,
+    words: 'Fits the older A7 as well, if you cut the bracket.',
+  },
+  {
+    on: 'page',
+    key: 'seal-history',
+    by: 'mika',
+    days_ago: 11,
+    words: 'I have something for the last line of this table, soon.',
+  },
+  {
+    on: 'page',
+    key: 'mud',
+    by: 'samuel',
+    days_ago: 14,
+    words: 'Both directions tried on six houses: the second brings out as much again. I change the brine practice.',
+  },
+  {
+    on: 'page',
+    key: 'compressors',
+    by: 'aino',
+    days_ago: 200,
+    words: 'I read "wet" aloud to a colleague while it was swallowing. He laughed, and then he heard it.',
+  },
+  {
+    on: 'page',
+    key: 'decisions',
+    by: 'tuan',
+    days_ago: 150,
+    words: 'That the declined ones are on the list as well is the reason why I still propose things.',
+  },
 ];

@@ -25,7 +25,9 @@ export type Timeline = {
 };
 
 // What makes the quiet days of a practice begin again.
-const disturbing = new Set(['begun', 'changed', 'challenged', 'challenge_answered', 'used', 'linked'].map((w) => `practice.${w}`));
+const disturbing = new Set(
+  ['begun', 'changed', 'challenged', 'challenge_answered', 'used', 'linked'].map((w) => `practice.${w}`),
+);
 
 /**
  * Two years in the order in which they happened: each deed is asked by its person at its moment, its lines stand in the
@@ -57,7 +59,7 @@ export function openTimeline(asking: Asking, chance: Chance): Timeline {
     for (const item of items) {
       plan(quiet, async (as, then) => {
         const { db, clock, index } = as('');
-        const record = async (found: (Happening & { at: Date })[]) => keep(found, null, then);
+        const record = async (found: (Happening & { at: Date })[]) => void keep(found, null, then);
         await validateByRule({ db, clock, index, record }, item, () => newId(clock));
       });
     }

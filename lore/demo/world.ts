@@ -12,7 +12,13 @@ export type Member = {
 };
 
 export type Place = { id: string; days_ago: number; members: Member[]; keepers: Member[]; steward: Member };
-export type Lore = { id: string; champion: string; authors: Set<string>; users: Set<string>; steps: Map<string, string> };
+export type Lore = {
+  id: string;
+  champion: string;
+  authors: Set<string>;
+  users: Set<string>;
+  steps: Map<string, string>;
+};
 
 /** What the demo knows of itself while it is told: keys of ours to ids of theirs. */
 export type World = {
@@ -24,7 +30,9 @@ export type World = {
   practices: Map<string, Lore>;
   /** Notes that were there before the practice which they led to. */
   seeds: Map<string, string[]>;
+  notes: Map<string, string>;
   pages: Map<string, string>;
+  courses: Map<string, string>;
   units: Map<string, string>;
 };
 

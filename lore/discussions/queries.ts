@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { DB } from '../../tables/types.ts';
 import { visibleTo } from '../communities/visible.ts';
 import type { Asking } from '../route.ts';
@@ -23,19 +23,18 @@ export async function writeComment(
 }
 
 /** The discussion of an item, or of one place in it, oldest first, if the viewer may read the item. */
-export async function listComments(
-  asking: Pick<Asking, 'as' | 'now' | 'db'>,
+export function commentsQuery(
+  asking: Pick<Asking, 'as' | 'now'>,
   item: string,
   anchor: string | null,
   after: (string | number)[] | null,
   limit: number,
-): Promise<CommentRow[]> {
+): RawBuilder<CommentRow> {
   const [at, id] = after ?? ['0001-01-01', ''];
-  const { rows } = await sql<CommentRow>`
+  return sql<CommentRow>`
     select co.id, co.item_id, co.author_id, p.name as author, p.handle, co.body, co.anchor, co.at
     from items join comments co on co.item_id = items.id left join people p on p.id = co.author_id
     where items.id = ${item} and ${visibleTo(asking)} and (${anchor}::text is null or co.anchor = ${anchor})
       and (co.at, co.id) > (${at}::timestamptz, ${id})
-    order by co.at, co.id limit ${limit + 1}`.execute(asking.db);
-  return rows;
+    order by co.at, co.id limit ${limit + 1}`;
 }

@@ -37,7 +37,9 @@ export const routes: Route[] = [
     act: async (asking, input) => {
       await seeItem(asking, input.item);
       const after = fromCursor(input.after, 2);
-      const rows = await queries.listComments(asking, input.item, input.anchor ?? null, after, input.limit);
+      const { rows } = await queries
+        .commentsQuery(asking, input.item, input.anchor ?? null, after, input.limit)
+        .execute(asking.db);
       const page = toPage(rows, input.limit, (row) => [row.at, row.id]);
       return { ...page, items: page.items.map(toComment) };
     },

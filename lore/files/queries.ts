@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { DB } from '../../tables/types.ts';
 import { visibleTo } from '../communities/visible.ts';
 import type { Asking } from '../route.ts';
@@ -45,12 +45,12 @@ export async function hang(db: Db, files: string[], person: string, item: string
   return Number(numUpdatedRows);
 }
 
-export async function filesOf(db: Db, items: string[]) {
-  if (items.length === 0) return [];
-  const { rows } = await sql<FileRow & { item_id: string }>`
-    select id, item_id, hash, thumb_hash, mime, name, bytes, width, height, alt
-    from files where item_id = any(${items}) order by at, id`.execute(db);
-  return rows;
+export type HungRow = Omit<FileRow, 'hash' | 'thumb_hash'>;
+
+/** The files of an item that the viewer was allowed to see. */
+export function filesQuery(item: string): RawBuilder<HungRow> {
+  return sql<HungRow>`
+    select id, mime, name, bytes, width, height, alt from files where item_id = ${item} order by at, id`;
 }
 
 export async function dropLoose(db: Db, before: Date): Promise<void> {

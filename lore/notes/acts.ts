@@ -72,14 +72,17 @@ export async function shareNote(asking: Asking, wish: NewNote): Promise<{ id: st
 /** A note as its reader may know it, with what this reader may do with it. */
 export async function seeNote(asking: Asking, id: string) {
   const note = (await queries.findNote(asking, id, await mySeal(asking))) ?? unknown('note');
-  const standing = {
+  return { note, standing: standingOf(note) };
+}
+
+export function standingOf(note: queries.NoteRow) {
+  return {
     state: note.state,
     isAuthor: note.mine,
     isMember: note.member,
     isSteward: note.steward,
     reopened: note.reopened_at !== null,
   };
-  return { note, standing };
 }
 
 /** A human has read it. Says so once for each person; the first moves the note on. */

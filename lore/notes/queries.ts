@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { DB } from '../../tables/types.ts';
 import { visibleTo } from '../communities/visible.ts';
 import type { Asking } from '../route.ts';
@@ -34,10 +34,10 @@ export type NoteRow = {
   reopened_at: Date | null;
 };
 
-/** A note with everything that stands on it, in one statement. `seal` says which confidential notes are the viewer's. */
-export async function findNote(asking: Viewing, id: string, seal: string): Promise<NoteRow | null> {
+/** A note with everything that stands on it. `seal` says which confidential notes are the viewer's. */
+export function noteQuery(asking: Pick<Asking, 'as' | 'now'>, id: string, seal: string): RawBuilder<NoteRow> {
   const me = asking.as.person;
-  const { rows } = await sql<NoteRow>`
+  return sql<NoteRow>`
     select items.id, items.title, items.state, items.author_id, p.name as author, p.handle, items.home_id, items.version,
       items.made_at, n.body, n.expected, n.because, n.context, n.latitude, n.longitude, n.language, n.hazard,
       items.seal is not null as confidential, n.happened_at, n.closed_reason, n.reopened_at,
@@ -47,8 +47,11 @@ export async function findNote(asking: Viewing, id: string, seal: string): Promi
       exists (select from memberships m where m.community_id = items.home_id and m.person_id = ${me}
         and m.role = 'steward') as steward
     from items join notes n on n.item_id = items.id left join people p on p.id = items.author_id
-    where items.id = ${id} and ${visibleTo(asking)}`.execute(asking.db);
-  return rows[0] ?? null;
+    where items.id = ${id} and ${visibleTo(asking)}`;
+}
+
+export async function findNote(asking: Viewing, id: string, seal: string): Promise<NoteRow | null> {
+  return (await noteQuery(asking, id, seal).execute(asking.db)).rows[0] ?? null;
 }
 
 export type NewNote = {
@@ -86,15 +89,12 @@ export async function writeAcknowledgement(
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-export async function acknowledgementsOf(db: Db, note: string) {
-  return await db
-    .selectFrom('acknowledgements as a')
-    .innerJoin('people as p', 'p.id', 'a.person_id')
-    .select(['p.id', 'p.name', 'p.handle', 'a.words', 'a.at'])
-    .where('a.note_id', '=', note)
-    .orderBy('a.at')
-    .limit(100)
-    .execute();
+export type AcknowledgementRow = { id: string; name: string; handle: string; words: string; at: Date };
+
+export function acknowledgementsQuery(note: string): RawBuilder<AcknowledgementRow> {
+  return sql<AcknowledgementRow>`
+    select p.id, p.name, p.handle, a.words, a.at from acknowledgements a join people p on p.id = a.person_id
+    where a.note_id = ${note} order by a.at limit 100`;
 }
 
 export async function writeClosing(

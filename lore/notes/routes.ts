@@ -1,15 +1,19 @@
 import { z } from 'zod';
+import { together } from '../../ground/base.ts';
+import { unknown } from '../../ground/refusal.ts';
 import { seeCommunity } from '../communities/acts.ts';
 import { afterWorkingDays } from '../communities/community.ts';
+import { type PlacementRow, placementsQuery } from '../communities/item-queries.ts';
 import { mySeal } from '../communities/seal.ts';
+import { type CommentRow, commentsQuery } from '../discussions/queries.ts';
 import { commentShape, toComment } from '../discussions/routes.ts';
+import { filesQuery, type HungRow } from '../files/queries.ts';
 import { file } from '../files/routes.ts';
 import { initialsOf } from '../people/person.ts';
 import { id, personCard } from '../people/routes.ts';
 import { fromCursor, pageOf, paging, toPage } from '../records/cursor.ts';
 import { type Route, route } from '../route.ts';
 import * as acts from './acts.ts';
-import { aroundNote } from './around-queries.ts';
 import {
   acknowledge_working_days,
   body_letters_max,
@@ -159,14 +163,23 @@ export const routes: Route[] = [
     input: z.strictObject({ note: id }),
     output: note,
     act: async (asking, input) => {
-      const { note, standing } = await acts.seeNote(asking, input.note);
-      const around = await aroundNote(asking, note.id, comments_shown);
+      const rows = await together<{
+        note: queries.NoteRow;
+        placements: PlacementRow;
+        files: HungRow;
+        acknowledgements: queries.AcknowledgementRow;
+        comments: CommentRow;
+      }>(asking.db, {
+        note: queries.noteQuery(asking, input.note, await mySeal(asking)),
+        placements: placementsQuery(asking, input.note),
+        files: filesQuery(input.note),
+        acknowledgements: queries.acknowledgementsQuery(input.note),
+        comments: commentsQuery(asking, input.note, null, null, comments_shown),
+      });
+      const note = rows.note[0] ?? unknown('note');
+      const standing = acts.standingOf(note);
       const { author_id, author, handle, home_id, latitude, longitude, member, steward, reopened_at, ...rest } = note;
-      const page = toPage(
-        around.comments.map((row) => ({ ...row, at: new Date(row.at) })),
-        comments_shown,
-        (row) => [row.at, row.id],
-      );
+      const page = toPage(rows.comments, comments_shown, (row) => [row.at, row.id]);
       return {
         ...rest,
         author:
@@ -174,13 +187,9 @@ export const routes: Route[] = [
             ? null
             : { id: author_id, name: author ?? '', handle: handle ?? '', initials: initialsOf(author ?? '') },
         position: latitude === null || longitude === null ? null : { latitude, longitude },
-        placements: around.placements,
-        files: around.files,
-        acknowledgements: around.acknowledgements.map((row) => ({
-          ...row,
-          at: new Date(row.at),
-          initials: initialsOf(row.name),
-        })),
+        placements: rows.placements,
+        files: rows.files,
+        acknowledgements: rows.acknowledgements.map((row) => ({ ...row, initials: initialsOf(row.name) })),
         comments: { ...page, items: page.items.map(toComment) },
         why_not: {
           acknowledge: whyNotAcknowledge(standing),

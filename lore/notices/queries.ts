@@ -5,7 +5,6 @@ import type { Line } from '../records/queries.ts';
 import type { Asking } from '../route.ts';
 
 type Db = Kysely<DB>;
-type Viewing = Pick<Asking, 'as' | 'now' | 'db'>;
 
 /**
  * Tells people of one line. `people` is a query with one column, `id`. Nobody is told of what they did themselves, and
@@ -67,20 +66,19 @@ export type NoticeRow = {
 };
 
 /** The viewer's notices of what they may still read, newest first. */
-export async function listNotices(
-  asking: Viewing,
+export function noticesQuery(
+  asking: Pick<Asking, 'as' | 'now'>,
   after: (string | number)[] | null,
   limit: number,
-): Promise<NoticeRow[]> {
+): RawBuilder<NoticeRow> {
   const [at, id] = after ?? ['9999-12-31', Number.MAX_SAFE_INTEGER];
-  const { rows } = await sql<NoticeRow>`
+  return sql<NoticeRow>`
     select no.happening_id, no.kind, no.item_id, items.kind as item_kind, items.title, p.id as from_id,
       p.name as from_name, p.handle, no.about, no.at, no.read_at
     from notices no join items on items.id = no.item_id left join people p on p.id = no.from_id
     where no.person_id = ${asking.as.person} and (no.at, no.happening_id) < (${at}::timestamptz, ${id}::bigint)
       and ${visibleTo(asking)}
-    order by no.at desc, no.happening_id desc limit ${limit + 1}`.execute(asking.db);
-  return rows;
+    order by no.at desc, no.happening_id desc limit ${limit + 1}`;
 }
 
 export async function markRead(db: Db, person: string, upTo: Date, now: Date): Promise<number> {

@@ -1,15 +1,27 @@
 import { z } from 'zod';
-import { seeCommunity } from '../communities/acts.ts';
+import { together } from '../../ground/base.ts';
+import { unknown } from '../../ground/refusal.ts';
 import { itemKinds, kinds, roles } from '../communities/community.ts';
-import { mine } from '../communities/queries.ts';
+import {
+  type CommunityRow,
+  communityArray,
+  communityQuery,
+  type MineRow,
+  mineArray,
+  mineQuery,
+} from '../communities/queries.ts';
 import { context } from '../notes/routes.ts';
 import { initialsOf } from '../people/person.ts';
-import { findMyself, organisation } from '../people/queries.ts';
+import { type MeRow, meQuery, organisationQuery } from '../people/queries.ts';
 import { personCard } from '../people/routes.ts';
 import { fromCursor, pageOf, paging, toPage } from '../records/cursor.ts';
-import { type Asking, asker, type Route, route } from '../route.ts';
+import { asker, type Route, route } from '../route.ts';
 import * as queries from './queries.ts';
-import { readStream } from './stream.ts';
+import { toStream } from './stream.ts';
+import { type Card, streamQuery } from './stream-queries.ts';
+
+const home_notices = 12;
+const home_cards = 20;
 
 const card = z.object({
   id: z.string(),
@@ -46,8 +58,7 @@ const notice = z.object({
 });
 const stream = pageOf(card);
 
-async function readNotices(asking: Asking, after: string | undefined, limit: number) {
-  const rows = await queries.listNotices(asking, fromCursor(after, 2), limit);
+function toNotices(rows: queries.NoticeRow[], limit: number) {
   const page = toPage(rows, limit, (row) => [row.at, row.happening_id]);
   return {
     next: page.next,
@@ -95,31 +106,25 @@ export const routes: Route[] = [
       stream,
     }),
     act: async (asking) => {
-      const [me, communities, notices, house] = await Promise.all([
-        findMyself(asking.db, asker(asking)),
-        mine(asking),
-        readNotices(asking, undefined, 12),
-        organisation(asking.db),
-      ]);
+      const rows = await together<{
+        me: MeRow;
+        house: { name: string; demo: boolean };
+        communities: MineRow;
+        notices: queries.NoticeRow;
+        stream: Card;
+      }>(asking.db, {
+        me: meQuery(asker(asking)),
+        house: organisationQuery(),
+        communities: mineQuery(asking),
+        notices: queries.noticesQuery(asking, null, home_notices),
+        stream: streamQuery(asking, mineArray(asking), null, home_cards),
+      });
+      const [me] = rows.me;
       return {
-        organisation: { name: house?.name ?? '', demo: house?.demo ?? false },
-        me: {
-          id: me.id,
-          name: me.name,
-          handle: me.handle,
-          initials: initialsOf(me.name),
-          locale: me.locale,
-          admin: me.admin,
-          site: me.site,
-          communities: communities as any,
-        },
-        notices,
-        stream: (await readStream(
-          asking,
-          communities.map((each) => each.id),
-          undefined,
-          20,
-        )) as any,
+        organisation: rows.house[0],
+        me: { ...me, initials: initialsOf(me.name), communities: rows.communities as any },
+        notices: toNotices(rows.notices, home_notices),
+        stream: toStream(rows.stream, home_cards) as any,
       };
     },
   }),
@@ -132,13 +137,8 @@ export const routes: Route[] = [
     input: z.strictObject({ ...paging }),
     output: stream,
     act: async (asking, input) => {
-      const communities = await mine(asking);
-      return (await readStream(
-        asking,
-        communities.map((each) => each.id),
-        input.after,
-        input.limit,
-      )) as any;
+      const cards = streamQuery(asking, mineArray(asking), fromCursor(input.after, 2), input.limit);
+      return toStream((await cards.execute(asking.db)).rows, input.limit) as any;
     },
   }),
   route({
@@ -150,8 +150,12 @@ export const routes: Route[] = [
     input: z.strictObject({ community: z.string().max(60), ...paging }),
     output: stream,
     act: async (asking, input) => {
-      const found = await seeCommunity(asking, input.community);
-      return (await readStream(asking, [found.id], input.after, input.limit)) as any;
+      const rows = await together<{ community: CommunityRow; stream: Card }>(asking.db, {
+        community: communityQuery(asking, input.community),
+        stream: streamQuery(asking, communityArray(asking, input.community), fromCursor(input.after, 2), input.limit),
+      });
+      if (rows.community.length === 0) unknown('community');
+      return toStream(rows.stream, input.limit) as any;
     },
   }),
   route({
@@ -162,7 +166,10 @@ export const routes: Route[] = [
     who: 'person',
     input: z.strictObject({ ...paging }),
     output: pageOf(notice),
-    act: async (asking, input) => await readNotices(asking, input.after, input.limit),
+    act: async (asking, input) => {
+      const notices = queries.noticesQuery(asking, fromCursor(input.after, 2), input.limit);
+      return toNotices((await notices.execute(asking.db)).rows, input.limit);
+    },
   }),
   route({
     name: 'notices.read',

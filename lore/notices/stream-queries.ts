@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { communityVisibleTo, visibleTo } from '../communities/visible.ts';
 import type { Asking } from '../route.ts';
 
-type Viewing = Pick<Asking, 'as' | 'now' | 'db'>;
+type Viewing = Pick<Asking, 'as' | 'now'>;
 
 export type Card = {
   /** False: it only marks where the page ends; it must not leave the feature. */
@@ -40,16 +40,17 @@ export const stream_body_letters = 600;
  * communities, 400 ms for who is in two quiet ones: the index is walked to the end); a GIN index on an array of
  * communities (15–60 ms: everything is sorted). This reads at most `limit` rows from the end of each community.
  */
-export async function streamOf(
+export function streamQuery(
   asking: Viewing,
-  communities: string[],
+  communities: RawBuilder<string[]>,
   after: (string | number)[] | null,
   limit: number,
-): Promise<Card[]> {
+): RawBuilder<Card> {
   const [at, id] = after ?? ['9999-12-31', '~'];
-  const { rows } = await sql<Card>`
-    with ends as materialized (
-      select p.item_id, p.at from unnest(${communities}::text[]) as mine(id)
+  return sql<Card>`
+    with list as materialized (select ${communities} as ids),
+    ends as materialized (
+      select p.item_id, p.at from list cross join unnest(list.ids) as mine(id)
       cross join lateral (
         select item_id, at from placements pl
         where pl.community_id = mine.id and (pl.at, pl.item_id) < (${at}::timestamptz, ${id})
@@ -57,7 +58,7 @@ export async function streamOf(
     latest as materialized (
       select item_id, max(at) as at from ends e
       where not exists (
-        select from placements later where later.item_id = e.item_id and later.community_id = any(${communities})
+        select from placements later where later.item_id = e.item_id and later.community_id = any((select ids from list)::text[])
           and (later.at, later.item_id) >= (${at}::timestamptz, ${id}))
       group by item_id order by max(at) desc, item_id desc limit ${limit + 1})
     select ${visibleTo(asking)} as visible, items.id, items.kind, items.title, items.state, latest.at, items.author_id, a.name as author, a.handle,
@@ -82,6 +83,5 @@ export async function streamOf(
     left join lateral (
       select count(*) as uses, count(*) filter (where outcome = 'worked') as worked
       from uses where practice_id = items.id) u on items.kind = 'practice'
-    order by latest.at desc, items.id desc`.execute(asking.db);
-  return rows;
+    order by latest.at desc, items.id desc`;
 }

@@ -1,12 +1,9 @@
 import { initialsOf } from '../people/person.ts';
-import { fromCursor, toPage } from '../records/cursor.ts';
-import type { Asking } from '../route.ts';
-import { streamOf } from './stream-queries.ts';
+import { toPage } from '../records/cursor.ts';
+import type { Card } from './stream-queries.ts';
 
-/** A page of the stream of some communities, as cards. A page may hold fewer than `limit`, and `next` still goes on. */
-export async function readStream(asking: Asking, communities: string[], after: string | undefined, limit: number) {
-  if (communities.length === 0) return { items: [], next: null };
-  const rows = await streamOf(asking, communities, fromCursor(after, 2), limit);
+/** A page of a stream as its cards. A page may hold fewer than `limit`, and `next` still goes on. */
+export function toStream(rows: Card[], limit: number) {
   const page = toPage(rows, limit, (row) => [row.at, row.id]);
   return {
     next: page.next,

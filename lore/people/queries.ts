@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { DB } from '../../tables/types.ts';
 import { handleFrom } from './person.ts';
 
@@ -75,6 +75,17 @@ export async function findPerson(db: Db, idOrHandle: string) {
       .where(byHandle ? 'handle' : 'id', '=', byHandle ? idOrHandle.slice(1) : idOrHandle)
       .executeTakeFirst()) ?? null
   );
+}
+
+export type MeRow = { id: string; name: string; handle: string; locale: string; admin: boolean; site: string };
+
+/** Who asks, as every screen needs it. */
+export function meQuery(person: string): RawBuilder<MeRow> {
+  return sql<MeRow>`select id, name, handle, locale, admin, site from people where id = ${person}`;
+}
+
+export function organisationQuery(): RawBuilder<{ name: string; demo: boolean }> {
+  return sql<{ name: string; demo: boolean }>`select name, demo from organisation`;
 }
 
 /** What only the person themself sees. */

@@ -19,13 +19,16 @@ export type StepWish = { id?: string; body: string; core: boolean; why: string }
 
 export async function seePractice(asking: Asking, id: string) {
   const practice = (await queries.findPractice(asking, id)) ?? unknown('practice');
-  const standing = {
+  return { practice, standing: standingOf(asking, practice) };
+}
+
+export function standingOf(asking: Asking, practice: queries.PracticeRow) {
+  return {
     state: practice.state,
     isOwner: practice.owner_id === asking.as.person,
     isSteward: practice.steward,
     isMember: practice.member,
   };
-  return { practice, standing };
 }
 
 /** Writes a practice down, visible at once as Emergent, with the notes it comes from. Their authors keep credit. */

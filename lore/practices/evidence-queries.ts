@@ -1,8 +1,9 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { DB } from '../../tables/types.ts';
 import type { Outcome } from './practice.ts';
 
 type Db = Kysely<DB>;
+const people_counted_max = 1_000;
 
 export async function writeUse(
   db: Db,
@@ -47,42 +48,49 @@ export type UseRow = {
   at: Date;
 };
 
-/** Uses of the wordings from one version on, newest first. */
-export async function usesSince(db: Db, practice: string, number: number, limit: number): Promise<UseRow[]> {
-  const { rows } = await sql<UseRow>`
+/** The first version whose wording still stands at a version: evidence counts from there. Inside a larger statement. */
+function sinceOf(practice: string, number: RawBuilder<number>): RawBuilder<number> {
+  return sql<number>`(select max(number) from practice_versions
+    where practice_id = ${practice} and number <= ${number} and change_kind in ('new', 'behavioural', 'safety'))`;
+}
+
+/** Uses of the wording that stands at a version, newest first. */
+export function usesQuery(practice: string, number: RawBuilder<number>, limit: number): RawBuilder<UseRow> {
+  return sql<UseRow>`
     select u.id, u.number, u.person_id, p.name, p.handle, u.team, u.site, u.outcome, u.skipped_steps, u.failed_step,
       u.context, u.words, u.used_at, u.at
     from uses u join people p on p.id = u.person_id
-    where u.practice_id = ${practice} and u.number >= ${number}
-    order by u.at desc, u.id limit ${limit}`.execute(db);
-  return rows;
+    where u.practice_id = ${practice} and u.number >= ${sinceOf(practice, number)}
+    order by u.at desc, u.id limit ${limit}`;
 }
 
 export type Standing = {
-  /** The first version whose wording still stands: evidence counts from there. */
-  since: number;
+  /** When the wording that stands appeared. */
   since_at: Date;
+  /** The last thing that spoke against it: a challenge, its answer, a failed use, a contradicting note. */
+  disturbed_at: Date | null;
   authors: string[];
   interested: string[];
   people: number;
   quiet_days: number | null;
 };
 
-/** What the rule needs besides uses and challenges, in one statement. */
-export async function standingOf(db: Db, practice: string, number: number): Promise<Standing> {
-  const { rows } = await sql<Standing>`
-    with since as (
-      select number, at from practice_versions
-      where practice_id = ${practice} and number <= ${number} and change_kind in ('new', 'behavioural', 'safety')
-      order by number desc limit 1)
-    select (select number from since) as since, (select at from since) as since_at,
+/** What the rule needs besides uses and challenges. */
+export function standingQuery(practice: string, number: RawBuilder<number>): RawBuilder<Standing> {
+  const since = sinceOf(practice, number);
+  return sql<Standing>`
+    select (select at from practice_versions where practice_id = ${practice} and number = ${since}) as since_at,
+      greatest(
+        (select max(greatest(at, replied_at)) from challenges where practice_id = ${practice}),
+        (select max(at) from uses where practice_id = ${practice} and number >= ${since} and outcome = 'failed'),
+        (select max(at) from note_links where practice_id = ${practice} and relation = 'contradicts')) as disturbed_at,
       array(select distinct written_by from practice_versions where practice_id = ${practice}
         union select author_id from practice_sources s join items i on i.id = s.note_id
           where s.practice_id = ${practice} and i.author_id is not null) as authors,
       array(select person_id from declared_interests where practice_id = ${practice}) as interested,
-      (select count(*) from people where status = 'active') as people,
-      (select (settings ->> 'quiet_days')::int from organisation) as quiet_days`.execute(db);
-  return rows[0];
+      -- Whether it is a small organisation is all that is asked: no need to count a hundred thousand.
+      (select count(*) from (select from people where status = 'active' limit ${people_counted_max}::int) few) as people,
+      (select (settings ->> 'quiet_days')::int from organisation) as quiet_days`;
 }
 
 export type ChallengeRow = {
@@ -100,13 +108,16 @@ export type ChallengeRow = {
   replied_at: Date | null;
 };
 
-export async function challengesOf(db: Db, practice: string): Promise<ChallengeRow[]> {
-  const { rows } = await sql<ChallengeRow>`
+export function challengesQuery(practice: string): RawBuilder<ChallengeRow> {
+  return sql<ChallengeRow>`
     select c.id, c.step_id, c.number, c.raised_by, p.name, p.handle, c.note_id, c.words, c.at, c.reply, r.name as replier,
       c.replied_at
     from challenges c left join people p on p.id = c.raised_by left join people r on r.id = c.replied_by
-    where c.practice_id = ${practice} order by c.at desc, c.id limit 100`.execute(db);
-  return rows;
+    where c.practice_id = ${practice} order by c.at desc, c.id limit 100`;
+}
+
+export async function challengesOf(db: Db, practice: string): Promise<ChallengeRow[]> {
+  return (await challengesQuery(practice).execute(db)).rows;
 }
 
 export async function writeChallenge(
@@ -144,16 +155,6 @@ export async function writeReply(db: Db, id: string, reply: string, by: string, 
     .where('replied_at', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
-}
-
-/** The last time something spoke against it: a challenge, its answer, a failed use, a contradicting note. */
-export async function disturbedAt(db: Db, practice: string, since: number): Promise<Date | null> {
-  const { rows } = await sql<{ at: Date | null }>`
-    select greatest(
-      (select max(greatest(at, replied_at)) from challenges where practice_id = ${practice}),
-      (select max(at) from uses where practice_id = ${practice} and number >= ${since} and outcome = 'failed'),
-      (select max(at) from note_links where practice_id = ${practice} and relation = 'contradicts')) as at`.execute(db);
-  return rows[0].at;
 }
 
 export async function writeValidation(

@@ -1,11 +1,19 @@
+import { type RawBuilder, sql } from 'kysely';
+import { together } from '../../ground/base.ts';
 import type { Asking } from '../route.ts';
 import * as evidence from './evidence-queries.ts';
 import { inForce, type Step } from './practice.ts';
-import { type PracticeRow, stepsOf } from './queries.ts';
+import { type PracticeRow, stepsQuery } from './queries.ts';
 import { type Grounds, quiet_days_default } from './validation.ts';
 
 export const uses_counted_max = 2_000;
 
+export type GroundRows = {
+  standing: evidence.Standing;
+  steps: Step;
+  uses: evidence.UseRow;
+  challenges: evidence.ChallengeRow;
+};
 export type Gathered = {
   grounds: Grounds;
   /** The version whose wording is judged. */
@@ -14,24 +22,38 @@ export type Gathered = {
   uses: evidence.UseRow[];
   challenges: evidence.ChallengeRow[];
 };
-
 type Judged = Pick<PracticeRow, 'id' | 'state' | 'risk' | 'number' | 'established_number'>;
 
-/** Gathers what the rule needs, five statements whatever the size. Nothing here depends on who looks. */
+/** What the rule needs, as parts of one statement. Nothing here depends on who looks. */
+export function groundQueries(
+  practice: string,
+  number: RawBuilder<number>,
+): { [Name in keyof GroundRows]: RawBuilder<GroundRows[Name]> } {
+  return {
+    standing: evidence.standingQuery(practice, number),
+    steps: stepsQuery(practice, number),
+    uses: evidence.usesQuery(practice, number, uses_counted_max),
+    challenges: evidence.challengesQuery(practice),
+  };
+}
+
 export async function gather(
   asking: Pick<Asking, 'db'>,
   practice: Judged,
   number = inForce(practice),
 ): Promise<Gathered> {
-  const { db } = asking;
-  const standing = await evidence.standingOf(db, practice.id, number);
-  const [steps, uses, challenges, disturbed] = await Promise.all([
-    stepsOf(db, practice.id, number),
-    evidence.usesSince(db, practice.id, standing.since, uses_counted_max),
-    evidence.challengesOf(db, practice.id),
-    evidence.disturbedAt(db, practice.id, standing.since),
-  ]);
-  const disturbedAt = disturbed !== null && disturbed > standing.since_at ? disturbed : standing.since_at;
+  const rows = await together<GroundRows>(asking.db, groundQueries(practice.id, sql<number>`${number}::int`));
+  return toGathered(practice, number, rows);
+}
+
+export function toGathered(
+  practice: Judged,
+  number: number,
+  rows: { [Name in keyof GroundRows]: GroundRows[Name][] },
+): Gathered {
+  const { steps, uses, challenges } = rows;
+  const [standing] = rows.standing;
+  const { since_at, disturbed_at } = standing;
   return {
     number,
     steps,
@@ -51,7 +73,7 @@ export async function gather(
       authors: standing.authors,
       interested: standing.interested,
       openChallenges: challenges.filter((each) => each.replied_at === null).length,
-      disturbedAt,
+      disturbedAt: disturbed_at !== null && disturbed_at > since_at ? disturbed_at : since_at,
       coreStepsWithoutWhy: steps.filter((step) => step.core && step.why.trim() === '').map((step) => step.position),
       people: standing.people,
       quietDays: standing.quiet_days ?? quiet_days_default,

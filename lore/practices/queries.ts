@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { DB } from '../../tables/types.ts';
 import { visibleTo } from '../communities/visible.ts';
 import type { Asking } from '../route.ts';
@@ -25,22 +25,33 @@ export type PracticeRow = {
   steward: boolean;
 };
 
-export async function findPractice(asking: Viewing, id: string): Promise<PracticeRow | null> {
-  const { rows } = await sql<PracticeRow>`
+export function practiceQuery(asking: Pick<Asking, 'as' | 'now'>, id: string): RawBuilder<PracticeRow> {
+  return sql<PracticeRow>`
     select items.id, items.title, items.state, items.author_id, items.home_id, items.version, items.made_at,
       pr.risk, pr.champion_id, pr.owner_id, pr.number, pr.established_number, pr.on_hold_until,
       m.person_id is not null as member, coalesce(m.role = 'steward', false) as steward
     from items join practices pr on pr.item_id = items.id
     left join memberships m on m.community_id = items.home_id and m.person_id = ${asking.as.person}
-    where items.id = ${id} and ${visibleTo(asking)}`.execute(asking.db);
-  return rows[0] ?? null;
+    where items.id = ${id} and ${visibleTo(asking)}`;
+}
+
+export async function findPractice(asking: Viewing, id: string): Promise<PracticeRow | null> {
+  return (await practiceQuery(asking, id).execute(asking.db)).rows[0] ?? null;
+}
+
+/** The number of the version in force, inside a larger statement. */
+export function inForceOf(practice: string): RawBuilder<number> {
+  return sql<number>`(select coalesce(established_number, number) from practices where item_id = ${practice})`;
+}
+
+export function stepsQuery(practice: string, number: RawBuilder<number>): RawBuilder<Step> {
+  return sql<Step>`
+    select step_id as id, position, body, core, why from version_steps
+    where practice_id = ${practice} and number = ${number} order by position`;
 }
 
 export async function stepsOf(db: Db, practice: string, number: number): Promise<Step[]> {
-  const { rows } = await sql<Step>`
-    select step_id as id, position, body, core, why from version_steps
-    where practice_id = ${practice} and number = ${number} order by position`.execute(db);
-  return rows;
+  return (await stepsQuery(practice, sql<number>`${number}::int`).execute(db)).rows;
 }
 
 export async function writePractice(db: Db, row: { item_id: string; risk: Risk; champion_id: string }): Promise<void> {

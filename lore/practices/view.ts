@@ -1,11 +1,13 @@
-import { placementsOf } from '../communities/item-queries.ts';
+import { together } from '../../ground/base.ts';
+import { unknown } from '../../ground/refusal.ts';
+import { type PlacementRow, placementsQuery } from '../communities/item-queries.ts';
 import { initialsOf } from '../people/person.ts';
 import type { Asking } from '../route.ts';
-import { seePractice } from './acts.ts';
+import { standingOf } from './acts.ts';
 import type { UseRow } from './evidence-queries.ts';
-import { gather } from './grounds.ts';
+import { type GroundRows, groundQueries, toGathered } from './grounds.ts';
 import { inForce, type Step, whyNotChange, whyNotEstablish, whyNotReply, whyNotRetire } from './practice.ts';
-import { stepsOf } from './queries.ts';
+import { inForceOf, type PracticeRow, practiceQuery, stepsOf } from './queries.ts';
 import { reckon, whyNotValidate, whyNotValidator } from './validation.ts';
 import * as views from './view-queries.ts';
 
@@ -18,20 +20,35 @@ const card = (row: { id: string; name: string; handle: string }) => ({
   initials: initialsOf(row.name),
 });
 
-/** Everything the practice page shows, at the version in force or at another. A fixed number of statements. */
+type Rows = GroundRows & {
+  practice: PracticeRow;
+  placements: PlacementRow;
+  versions: views.VersionRow;
+  sources: views.SourceNote;
+  links: views.Link;
+  validations: views.ValidationRow;
+  parts: views.PartRow;
+  retirement: views.RetirementRow;
+};
+
+/** Everything the practice page shows, at the version in force or at another: one statement, two for an older version. */
 export async function viewPractice(asking: Asking, id: string, wanted: number | null) {
-  const { practice, standing } = await seePractice(asking, id);
+  const rows = await together<Rows>(asking.db, {
+    practice: practiceQuery(asking, id),
+    ...groundQueries(id, inForceOf(id)),
+    placements: placementsQuery(asking, id),
+    versions: views.versionsQuery(id),
+    sources: views.sourcesQuery(asking, id),
+    links: views.linksQuery(asking, id),
+    validations: views.validationsQuery(id),
+    parts: views.partsQuery(id),
+    retirement: views.retirementQuery(asking, id),
+  });
+  const practice = rows.practice[0] ?? unknown('practice');
+  const standing = standingOf(asking, practice);
+  const { placements, versions, sources, links, validations, parts } = rows;
+  const gathered = toGathered(practice, inForce(practice), rows);
   const shownNumber = wanted ?? inForce(practice);
-  const [placements, gathered, versions, sources, links, validations, people, retirement] = await Promise.all([
-    placementsOf(asking, practice.id),
-    gather(asking, practice),
-    views.versionsOf(asking, practice.id),
-    views.sourcesOf(asking, practice.id),
-    views.linksOf(asking, practice.id),
-    views.validationsOf(asking, practice.id),
-    views.peopleOf(asking, practice.id),
-    views.retirementOf(asking, practice.id),
-  ]);
   const shown = versions.find((version) => version.number === shownNumber);
   if (shown === undefined) return null;
   const steps = shownNumber === gathered.number ? gathered.steps : await stepsOf(asking.db, practice.id, shownNumber);
@@ -59,10 +76,10 @@ export async function viewPractice(asking: Asking, id: string, wanted: number | 
     established_number: practice.established_number,
     made_at: practice.made_at,
     placements,
-    champion: people.filter((row) => row.part === 'champion').map(card)[0],
-    owner: people.filter((row) => row.part === 'owner').map(card)[0] ?? null,
+    champion: parts.filter((row) => row.part === 'champion').map(card)[0],
+    owner: parts.filter((row) => row.part === 'owner').map(card)[0] ?? null,
     establishment: establishmentOf(shown),
-    retirement,
+    retirement: rows.retirement[0] ?? null,
     steps: steps.map((step) => ({ ...step, evidence: evidenceOf(step, gathered.uses) })),
     arithmetic: {
       ...sum,

@@ -1,7 +1,7 @@
 // Context as chips: what a person sees and taps of where and in what conditions something happened.
-import type { Answer } from '../house/api-shapes.ts';
+import type { Answer } from '../house/answers.ts';
 
-export type Context = Answer<'get', '/notes/{note}'>['context'];
+export type Context = Answer<'notes.open'>['context'];
 export const chipKinds = ['ambient_c', 'asset', 'place', 'conditions', 'task', 'job'] as const;
 export type ChipKind = (typeof chipKinds)[number];
 
