@@ -23,7 +23,7 @@ export type Engine = { lance: typeof Lance; arrow: typeof Arrow; schema: Arrow.S
 export type Opened = { engine: Engine; connection: Lance.Connection; table: Lance.Table };
 
 // Bounds on memory rather than on speed: with the engine's own (6 GB and 1 GB) it keeps all it has ever read.
-const index_cache_bytes = 32 * 1024 * 1024;
+const index_cache_bytes = 64 * 1024 * 1024;
 const metadata_cache_bytes = 8 * 1024 * 1024;
 
 const everyone = '*';

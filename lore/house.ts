@@ -30,7 +30,6 @@ import {
   forgetAnswers,
   givenAnswer,
   isCaughtUp,
-  keepAnswer,
   type Line,
   linesAfter,
   sealKey,
@@ -197,16 +196,11 @@ export function openHouse({
         await writeLines(
           db,
           lines.map((line) => toLine(line, as.person, ask.now)),
+          // A secret is shown once and not kept: who lost it asks for another.
+          kept === null || answer instanceof Refusal
+            ? null
+            : { ...kept, route: r.name, input_hash: hash, answer: withoutSecret(answer), at: ask.now },
         );
-        // A secret is shown once and not kept: who lost it asks for another.
-        if (kept !== null && !(answer instanceof Refusal))
-          await keepAnswer(db, {
-            ...kept,
-            route: r.name,
-            input_hash: hash,
-            answer: withoutSecret(answer),
-            at: ask.now,
-          });
         return answer;
       });
       if (lines.length > 0) committed();

@@ -46,6 +46,7 @@ export async function memberOf(db: Db, person: string, communities: string[]): P
   return new Set(rows.map((row) => row.community_id));
 }
 
+/** A new item and where it stands, in one statement. */
 export async function writeItem(
   db: Db,
   row: {
@@ -58,13 +59,18 @@ export async function writeItem(
     home_id: string;
     origin: string | null;
     at: Date;
+    communities: string[];
   },
 ): Promise<void> {
-  const { at, ...item } = row;
-  await db
-    .insertInto('items')
-    .values({ ...item, made_at: at, changed_at: at })
-    .execute();
+  await sql`
+    with item as (
+      insert into items (id, kind, title, state, author_id, seal, home_id, origin, made_at, changed_at)
+      values (${row.id}, ${row.kind}, ${row.title}, ${row.state}, ${row.author_id}, ${row.seal}, ${row.home_id},
+        ${row.origin}, ${row.at}, ${row.at})
+      returning id, kind, made_at, author_id)
+    insert into placements (community_id, item_id, kind, at, placed_by)
+    select c, item.id, item.kind, item.made_at, item.author_id
+    from item cross join unnest(${row.communities}::text[]) as c`.execute(db);
 }
 
 export async function writePlacements(
@@ -158,7 +164,9 @@ export async function audienceOf(db: Db, item: string, now: Date) {
       exists (select from placements pl join communities c on c.id = pl.community_id
         where pl.item_id = i.id and c.openness = 'open') and not (i.restricted and i.restricted_until > ${now}) as everybody,
       (select count(*) from (
-        select m.person_id from placements pl join memberships m on m.community_id = pl.community_id
+        select id from people where id = i.author_id and status <> 'left'
+        union select m.person_id from placements pl join memberships m on m.community_id = pl.community_id
+        join people p on p.id = m.person_id and p.status <> 'left'
         where pl.item_id = i.id group by m.person_id
         having not (i.restricted and i.restricted_until > ${now})
           or count(*) = (select count(*) from placements where item_id = i.id)) readers) as people

@@ -49,13 +49,7 @@ export async function placeItem(asking: Asking, item: NewItem): Promise<string> 
     home_id: item.home,
     origin: item.origin ?? null,
     at: asking.now,
-  });
-  await items.writePlacements(asking.db, {
-    item: id,
-    kind: item.kind,
     communities: all,
-    by: confidential ? null : person,
-    at: asking.now,
   });
   return id;
 }

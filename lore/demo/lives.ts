@@ -6,6 +6,7 @@ import {
   type StepWish,
   seePractice,
 } from '../practices/acts.ts';
+import { challengesOf } from '../practices/evidence-queries.ts';
 import { challenge, reply } from '../practices/linking.ts';
 import { establish, retire, validate } from '../practices/promotion.ts';
 import { stepsOf } from '../practices/queries.ts';
@@ -86,6 +87,12 @@ async function make(world: World, told: PracticeTold, move: Move, asking: Asking
   if (move.move === 'retire') {
     const successor = move.successor === undefined ? {} : { successor: idOf(world, 'practices', move.successor) };
     await retire(asking, { practice, seen_version, reason: move.reason, ...successor });
+  }
+  if (move.move === 'answer') {
+    const challenges = await challengesOf(asking.db, practice);
+    const open = challenges.find((each) => each.replied_at === null && each.step_id === lore.steps.get(move.step));
+    if (open === undefined) throw new Error(`Nothing is to be answered at ${told.key}#${move.step}.`);
+    await reply(asking, { challenge: open.id, reply: move.words });
   }
   if (move.move === 'change') await change(lore, told, move, asking, seen);
   if (move.move === 'challenge') {

@@ -8,6 +8,7 @@ export type Move = { days_ago: number; by: string } & (
   | { move: 'establish'; owner: string; scope: string; strength: 'must' | 'should' | 'may'; reason: string }
   | { move: 'change'; kind: ChangeKind; summary: string; edits: Record<string, string>; adds?: StepTold[] }
   | { move: 'challenge'; step: string; words: string; reply?: { by: string; days: number; words: string } }
+  | { move: 'answer'; step: string; words: string }
   | { move: 'retire'; reason: string; successor?: string }
   | { move: 'use'; outcome: 'worked' | 'partly' | 'failed'; words: string }
   | { move: 'interest' }

@@ -66,6 +66,14 @@ export const establishedPractices: PracticeTold[] = [
         reason: 'Says what most of us did anyway. Three notes told of a live third phase behind an open main switch.',
       },
       {
+        move: 'answer',
+        days_ago: 417,
+        by: 'omar',
+        step: 'pressure',
+        words:
+          'Per is right, and the failures of this spring say the same: five minutes do not show a slow leak. Ruth writes the next version with ten. Until it is established, wait ten all the same.',
+      },
+      {
         move: 'change',
         days_ago: 411,
         by: 'ruth',

@@ -27,7 +27,7 @@ export function planTeaching(world: World): void {
   const jo = world.people.get('jo')!;
   planLearner(world, jo, 'x20-basics', 42, 30, basics.slice(0, 3));
   planLearner(world, jo, 'cold-start', 22, 10, ['cold-1']);
-  time.plan(time.moment(45, 9), async (as) => {
+  time.plan(time.moment(44, 9), async (as) => {
     await placeInto(as(who(world, 'ines')), world.courses.get('x20-basics')!, idOf(world, 'communities', 'cohort14'));
   });
   planAnswers(world);

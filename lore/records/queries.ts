@@ -13,10 +13,17 @@ export type Line = {
 
 export type NewLine = { at: Date; actor_id: string | null; what: string; item_id: string | null; about: object };
 
-/** All lines of one question in one statement, in the order they were recorded. */
-export async function writeLines(db: Kysely<DB>, lines: NewLine[]): Promise<void> {
-  if (lines.length === 0) return;
+export type Kept = { asker: string; key: string; route: string; input_hash: string; answer: unknown; at: Date };
+
+/** All lines of one question, in the order they were recorded, and the answer kept for its key: one statement. */
+export async function writeLines(db: Kysely<DB>, lines: NewLine[], kept: Kept | null = null): Promise<void> {
+  if (lines.length === 0 && kept === null) return;
   await sql`
+    with kept as (
+      insert into answers_given (asker, key, route, input_hash, answer, at)
+      select asker, key, route, input_hash, answer, at
+      from json_to_recordset(${JSON.stringify(kept === null ? [] : [kept])}::json)
+        as k(asker text, key text, route text, input_hash text, answer jsonb, at timestamptz))
     insert into happenings (at, actor_id, what, item_id, about)
     select at, actor_id, what, item_id, about
     from json_to_recordset(${JSON.stringify(lines)}::json)
@@ -63,16 +70,6 @@ export async function givenAnswer(db: Kysely<DB>, asker: string, key: string) {
       .where('key', '=', key)
       .executeTakeFirst()) ?? null
   );
-}
-
-export async function keepAnswer(
-  db: Kysely<DB>,
-  kept: { asker: string; key: string; route: string; input_hash: string; answer: unknown; at: Date },
-): Promise<void> {
-  await db
-    .insertInto('answers_given')
-    .values({ ...kept, answer: JSON.stringify(kept.answer ?? null) })
-    .execute();
 }
 
 /** Offline queues come back after days; a month is long after the last of them. */

@@ -49,7 +49,8 @@ export async function* readCsv(csv: Csv): AsyncGenerator<Row | Loss> {
   const skipped: Loss[] = [];
   const parser = parse({
     columns: (header: string[]) => header.map(plain),
-    trim: true,
+    // Before a field only: what follows a quotation mark says whether it ends the field.
+    ltrim: true,
     info: true,
     // People write "so" inside of what they write.
     relax_quotes: true,
@@ -125,7 +126,7 @@ async function startsAsGzip(path: string): Promise<boolean> {
 
 async function firstRow(text: string): Promise<string[]> {
   const line = text.replace(/^(?:\xef\xbb\xbf|\ufeff)/, '').split(/\r?\n/)[0];
-  const parser = parse(line, { trim: true, relax_quotes: true, skip_records_with_error: true });
+  const parser = parse(line, { ltrim: true, relax_quotes: true, skip_records_with_error: true });
   for await (const row of parser) return (row as string[]).map(plain);
   return [];
 }

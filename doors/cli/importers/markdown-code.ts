@@ -9,9 +9,9 @@ export function hideCode(text: string): { text: string; show(text: string): stri
   const hidden: string[] = [];
   const hide = (code: string) => `${opens}${hidden.push(code) - 1}${closes}`;
   // Raw first: it may stand in code, and code in it; its tags are for the generator, not for readers.
-  const withoutRaw = text.replace(/\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g, (_, inner) => hide(inner));
-  const withoutBlocks = hideFences(withoutRaw, hide).replace(/<!--[\s\S]*?-->/g, hide);
-  const left = withoutBlocks.replace(/(?<!`)(`+)(?!`)((?:(?!\n[ \t]*\n)[\s\S])*?[^`])\1(?!`)/g, hide);
+  const withoutRaw = text.replace(/\{%-?\s*raw\s*-?%\}((?:(?!\{%-?\s*raw\b)[\s\S])*?)\{%-?\s*endraw\s*-?%\}/g, (_, inner) => hide(inner));
+  const withoutBlocks = hideFences(withoutRaw, hide).replace(/<!--(?:(?!<!--)[\s\S])*?-->/g, hide);
+  const left = withoutBlocks.split(/(\n[ \t]*\n)/).map((part) => hideSpans(part, hide)).join('');
   const show = (shown: string): string =>
     shown.replace(/\ue000(\d+)\ue001/g, (mark, index) => (hidden[index] === undefined ? mark : show(hidden[index])));
   return { text: left, show };
@@ -34,4 +34,26 @@ function hideFences(text: string, hide: (code: string) => string): string {
   }
   if (fence !== null) out.push(hide(fence.lines.join('\n')));
   return out.join('\n');
+}
+
+/** A span of code ends at the next run of as many backticks, within its paragraph. */
+function hideSpans(paragraph: string, hide: (code: string) => string): string {
+  const runs = [...paragraph.matchAll(/`+/g)].map((run) => ({ at: run.index, length: run[0].length }));
+  const latest = new Map<number, number>();
+  const next = new Array<number | undefined>(runs.length);
+  for (let i = runs.length - 1; i >= 0; i--) {
+    next[i] = latest.get(runs[i].length);
+    latest.set(runs[i].length, i);
+  }
+  let out = '';
+  let done = 0;
+  for (let i = 0; i < runs.length; i++) {
+    const closing = next[i];
+    if (closing === undefined) continue;
+    const end = runs[closing].at + runs[i].length;
+    out += paragraph.slice(done, runs[i].at) + hide(paragraph.slice(runs[i].at, end));
+    done = end;
+    i = closing;
+  }
+  return out + paragraph.slice(done);
 }

@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import { cutTo, plainText } from './text.ts';
 
 const title_letters_max = 300;
+const heading_letters_max = 2_000;
 const understood =
   /^(title|date|created(_at)?|updated(_at)?|modified|last_modified(_at)?|lastmod|authors?|permalink|redirect_(from|to)|alias(es)?|order|nav_order|weight|position|sidebar_position)$/i;
 
@@ -103,6 +104,7 @@ function firstHeading(text: string): { title: string; end: number; isFirst: bool
         : (line.match(/^ {0,3}#\s+(.*?)\s*#*\s*$/)?.[1] ?? (isUnderlined ? line.trim() : undefined));
     if (words !== undefined) {
       const title = words
+        .slice(0, heading_letters_max)
         .replace(/\[?!\[[^\]]*\]\([^)]*\)(\]\([^)]*\))?/g, '')
         .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
         .replace(/\{[:#][^}]*\}\s*$/, '')

@@ -5,7 +5,7 @@ import { fromLiquid, type Lose } from './markdown-liquid.ts';
 import type { Leaf } from './markdown-tree.ts';
 
 const picture = /\.(png|jpe?g|gif|svg|webp|avif|bmp|tiff?|ico)([?#].*)?$/i;
-const destination_letters_max = 4_000;
+const destination_letters_max = 1_000;
 
 /**
  * The text of a page with its links leading to the pages of the import. What leads nowhere stays as it was, and is
@@ -73,7 +73,7 @@ function rewriteInline(text: string, rewrite: (destination: string, isPicture: b
   let out = '';
   let done = 0;
   for (let at = text.indexOf(']('); at !== -1; at = text.indexOf('](', at + 2)) {
-    const start = at + 2 + (text.slice(at + 2).match(/^\s*/)?.[0].length ?? 0);
+    const start = at + 2 + (text.slice(at + 2, at + 12).match(/^\s*/)?.[0].length ?? 0);
     const end = endOfDestination(text, start);
     if (end === null || end === start) continue;
     const written = text.slice(start, end);
@@ -89,17 +89,17 @@ function endOfDestination(text: string, start: number): number | null {
   const last = Math.min(text.length, start + destination_letters_max);
   let depth = 0;
   for (let i = start; i < last; i++) {
-    if (text.startsWith('{{', i) || text.startsWith('{%', i)) {
-      const closing = text.indexOf(text[i + 1] === '{' ? '}}' : '%}', i);
-      if (closing === -1 || closing > last) return null;
-      i = closing + 1;
+    if (text[i] === '{' && (text[i + 1] === '{' || text[i + 1] === '%')) {
+      const closing = text.slice(i, last).indexOf(text[i + 1] === '{' ? '}}' : '%}');
+      if (closing === -1) return null;
+      i += closing + 1;
     } else if (text[start] === '<') {
       if (text[i] === '\n') return null;
       if (text[i] === '>') return i + 1;
     } else if (text[i] === '\\') i++;
     else if (text[i] === '(') depth++;
     else if (text[i] === ')' && depth-- === 0) return i;
-    else if (/\s/.test(text[i])) return depth === 0 ? i : null;
+    else if (text[i] <= ' ') return depth === 0 ? i : null;
   }
   return null;
 }

@@ -3,10 +3,15 @@ import type { Target } from './markdown-addresses.ts';
 export type Lose = (what: string, why: string) => void;
 export type UrlOf = (target: Target, shown: string) => string | null;
 
-const tagPattern = /\{%-?\s*([\w-]+)\s*((?:"[^"]*"|'[^']*'|(?!%\}|-%\})[^"'])*)-?%\}/g;
+// None of these looks past the next tag of its kind: else a page of tags that never end takes for ever.
+const tagPattern = /\{%-?\s*([\w-]+)((?:(?!%\}|\{%)[\s\S]){0,2000}?)-?%\}/g;
+const commentPattern = /\{%-?\s*comment\s*-?%\}(?:(?!\{%-?\s*comment)[\s\S])*?\{%-?\s*endcomment\s*-?%\}/g;
 // Boxes of Eleventy, GitBook and Docusaurus kinds: what is in them is text, what is around them a quotation.
 const boxes = 'alert|hint|note|tip|warning|callout|admonition';
-const boxPattern = new RegExp(`\\{%-?\\s*(${boxes})\\b([^%]*)%\\}([\\s\\S]*?)\\{%-?\\s*end\\1\\s*-?%\\}`, 'g');
+const boxPattern = new RegExp(
+  `\\{%-?\\s*(${boxes})\\b((?:(?!%\\}|\\{%)[\\s\\S]){0,2000}?)%\\}((?:(?!\\{%-?\\s*\\1\\b)[\\s\\S])*?)\\{%-?\\s*end\\1\\s*-?%\\}`,
+  'g',
+);
 
 /**
  * Turns Liquid tags (Jekyll, Eleventy, GitBook) into Markdown where Markdown has a word for them. The others stay as they
@@ -15,7 +20,7 @@ const boxPattern = new RegExp(`\\{%-?\\s*(${boxes})\\b([^%]*)%\\}([\\s\\S]*?)\\{
 export function fromLiquid(text: string, site: (address: string) => Target, urlOf: UrlOf, lose: Lose): string {
   if (!text.includes('{%') && !text.includes('{{')) return text;
   return text
-    .replace(/\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}/g, (tag) => {
+    .replace(commentPattern, (tag) => {
       lose('comment', `A comment that no reader saw was left out: ${tag}`);
       return '';
     })

@@ -1,0 +1,33 @@
+// Why it stands where it stands, in words that anyone can check. Nothing is counted here that the server has not counted.
+import { m } from '../house/words.ts';
+import type { Practice } from './shown.ts';
+
+type Sum = Pick<Practice['arithmetic'], 'worked' | 'partly' | 'failed' | 'sites' | 'excluded'>;
+
+export interface Said {
+  lead: string;
+  rest: string[];
+}
+
+export function arithmeticSaid(sum: Sum): Said {
+  const tried = sum.worked + sum.partly + sum.failed;
+  const lead = tried ? m.practice_worked({ worked: sum.worked, tried }) : m.practice_untried();
+  const rest: string[] = [];
+  if (tried && sum.sites) rest.push(m.practice_sites({ count: sum.sites }));
+  const not = notCounted(sum.excluded);
+  if (not) rest.push(m.practice_not_counted({ uses: not }));
+  return { lead, rest };
+}
+
+/** "2 uses by its authors, 1 more by the same people" */
+function notCounted(excluded: Sum['excluded']): string {
+  const count = (why: string) => excluded.filter((each) => each.why === why).length;
+  const [author, interest, again] = [count('author'), count('interest'), count('again')];
+  return [
+    author ? m.practice_by_author({ count: author }) : '',
+    interest ? m.practice_by_interest({ count: interest }) : '',
+    again ? m.practice_again({ count: again }) : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
