@@ -6,6 +6,7 @@ import { type Following, follow } from '../ground/book-followers.ts';
 import { type Clock, newId } from '../ground/clock.ts';
 import type { Files } from '../ground/files.ts';
 import type { SearchIndex } from '../ground/index.ts';
+import * as log from '../ground/log.ts';
 import { Refusal, refuse } from '../ground/refusal.ts';
 import type { DB } from '../tables/types.ts';
 import * as communities from './communities/routes.ts';
@@ -251,8 +252,11 @@ export function openHouse({
         if (fault instanceof Refusal) throw fault;
         if (isAway(fault))
           refuse('unavailable', 'The database is away for a moment. Nothing was half-written; try again.');
-        if (isUnreadable(fault))
+        if (isUnreadable(fault)) {
+          // Ours or theirs: only who reads the log can tell.
+          log.warn('the database could not read a value', { route: name, fault });
           refuse('invalid', 'Something in this cannot be read: a broken sign, a day that is none.');
+        }
         if (isBusy(fault)) refuse('busy', 'Somebody else is changing this right now. Try again.');
         throw fault;
       }

@@ -42,10 +42,9 @@ test('a closed community is not there for who is not in it', async () => {
       await expect(t.ask(olga, name, { community }), name).rejects.toMatchObject({ reason: 'unknown' });
     }
   }
-  expect((await t.ask(jo, 'communities.members', { community: closed.id })).items).toMatchObject([
-    { name: 'Jo', role: 'member' },
-    { name: 'Lea', role: 'steward' },
-  ]);
+  const { items } = await t.ask(jo, 'communities.members', { community: closed.id });
+  const roles = items.map((each: { name: string; role: string }) => `${each.name} ${each.role}`);
+  expect(roles.sort()).toEqual(['Jo member', 'Lea steward']);
   await expect(t.ask(nobody, 'communities.list')).rejects.toMatchObject({ reason: 'forbidden' });
 });
 

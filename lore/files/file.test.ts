@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 const take = async (as: Person, text: string, mime = 'text/plain') =>
-  await t.ask(as, 'files.take', { name: 'notes.txt', alt: '' }, { bytes: { stream: Readable.from([text]), mime, name: '' } });
+  await t.ask(as, 'files.take', { name: 'notes.txt', alt: '' }, { bytes: { stream: Readable.from([Buffer.from(text)]), mime, name: '' } });
 
 test('what is shown in place is a picture or a sound, and nothing else', () => {
   expect(['image/png', 'audio/webm', 'video/webm', 'text/html', 'application/pdf', ''].map(kindOf)).toEqual(['image', 'audio', 'audio', 'other', 'other', 'other']);

@@ -93,5 +93,6 @@ async function fitParent(asking: Asking, parent: string, home: string, page: str
   if (found.home_id !== home) refuse('conflict', 'A page stands under pages of its own home community.');
   const path = await queries.above(asking, found.id, depth_max);
   if (found.id === page || path.some((up) => up.id === page)) refuse('conflict', 'A page cannot stand under itself.');
-  if (path.length + 1 >= depth_max) refuse('invalid', `Pages stand ${depth_max} deep at most.`);
+  const height = page === null ? 0 : await queries.heightOf(asking.db, page, depth_max);
+  if (path.length + 1 + height >= depth_max) refuse('invalid', `Pages stand ${depth_max} deep at most.`);
 }

@@ -107,3 +107,13 @@ export async function above(asking: Viewing, page: string, depth_max: number) {
     from up join items on items.id = up.id order by up.depth desc`.execute(asking.db);
   return rows;
 }
+
+/** How many levels stand under a page, seen or not; a number is all that leaves here. */
+export async function heightOf(db: Db, page: string, depth_max: number): Promise<number> {
+  const { rows } = await sql<{ height: number }>`
+    with recursive down(id, depth) as (
+      select item_id, 0 from pages where item_id = ${page}
+      union all select pg.item_id, down.depth + 1 from down join pages pg on pg.parent_id = down.id where down.depth < ${depth_max})
+    select coalesce(max(depth), 0) as height from down`.execute(db);
+  return rows[0].height;
+}

@@ -9,9 +9,15 @@ export function hideCode(text: string): { text: string; show(text: string): stri
   const hidden: string[] = [];
   const hide = (code: string) => `${opens}${hidden.push(code) - 1}${closes}`;
   // Raw first: it may stand in code, and code in it; its tags are for the generator, not for readers.
-  const withoutRaw = text.replace(/\{%-?\s*raw\s*-?%\}((?:(?!\{%-?\s*raw\b)[\s\S])*?)\{%-?\s*endraw\s*-?%\}/g, (_, inner) => hide(inner));
+  const withoutRaw = text.replace(
+    /\{%-?\s*raw\s*-?%\}((?:(?!\{%-?\s*raw\b)[\s\S])*?)\{%-?\s*endraw\s*-?%\}/g,
+    (_, inner) => hide(inner),
+  );
   const withoutBlocks = hideFences(withoutRaw, hide).replace(/<!--(?:(?!<!--)[\s\S])*?-->/g, hide);
-  const left = withoutBlocks.split(/(\n[ \t]*\n)/).map((part) => hideSpans(part, hide)).join('');
+  const left = withoutBlocks
+    .split(/(\n[ \t]*\n)/)
+    .map((part) => hideSpans(part, hide))
+    .join('');
   const show = (shown: string): string =>
     shown.replace(/\ue000(\d+)\ue001/g, (mark, index) => (hidden[index] === undefined ? mark : show(hidden[index])));
   return { text: left, show };

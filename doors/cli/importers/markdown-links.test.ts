@@ -89,7 +89,20 @@ describe('in a plain folder', () => {
 
   test('a half-written page takes no longer than a whole one', () => {
     const started = performance.now();
-    const parts = ['](', '[', '![', '{% page "', '` `` ', '[[', '](<', '{{', '](a(', '{% alert %}', '<!--', '{% raw %}'];
+    const parts = [
+      '](',
+      '[',
+      '![',
+      '{% page "',
+      '` `` ',
+      '[[',
+      '](<',
+      '{{',
+      '](a(',
+      '{% alert %}',
+      '<!--',
+      '{% raw %}',
+    ];
     for (const part of parts) from(part.repeat(5_000));
     expect(performance.now() - started).toBeLessThan(5_000);
   });

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestHouse, type TestHouse } from '../../test/house.ts';
+import { snippetAround } from './snippet.ts';
+
+let t: TestHouse;
+beforeAll(async () => {
+  t = await openTestHouse();
+});
+afterAll(() => t.close());
+
+test('a snippet stands around the word that was looked for, without Markdown', () => {
+  expect(snippetAround('# The **seal** of [[p/x]]', 'seal')).toBe('The seal of p/x');
+  const long = `${'before '.repeat(60)}needle ${'after '.repeat(60)}`;
+  expect(snippetAround(long, 'needle')).toMatch(/^….*needle.*…$/);
+  expect(snippetAround(long, 'needle').length).toBeLessThan(170);
+});
+
+test('what was shared is found by who may read it, by its beginnings, and by nobody else', async () => {
+  const [lea, olga] = [await t.person('Lea Sandberg'), await t.person('Olga')];
+  const home = (await t.ask(lea, 'communities.begin', { name: 'Coldworkers', kind: 'practice', openness: 'closed' })).id;
+  const { id } = await t.ask(lea, 'notes.share', { body: 'The gasket cracks in the cold.', home });
+  await t.settled();
+  const find = async (as: typeof lea, q: string, more = {}) => (await t.ask(as, 'search.find', { q, ...more })).items;
+  expect(await find(lea, 'gask')).toMatchObject([{ id, kind: 'note', community: 'Coldworkers' }]);
+  expect(await find(lea, 'coldwork')).toMatchObject([{ id: home, kind: 'community', handle: 'coldworkers' }]);
+  expect(await find(lea, 'gasket', { kinds: 'page,practice' })).toEqual([]);
+  expect(await find(olga, 'gasket')).toEqual([]);
+  expect(await find(olga, 'coldwork')).toEqual([]);
+  expect(await find(olga, '   ')).toEqual([]);
+  await t.ask(lea, 'communities.setMember', { community: home, person: olga.person });
+  expect(await find(olga, 'gasket')).toHaveLength(1);
+  await t.ask(lea, 'communities.removeMember', { community: home, person: olga.person });
+  expect(await find(olga, 'gasket'), 'at once').toEqual([]);
+  await expect(t.ask(lea, 'search.find', { q: 'x', kinds: 'secrets' })).rejects.toMatchObject({ reason: 'invalid' });
+});
