@@ -43,10 +43,14 @@ if (rows[0].n === 0) {
 }
 const cookies = await signedIn();
 const server = fork(join(root, 'doors/cli/main.ts'), ['serve'], {
-  env: { ...process.env, FIELDLORE_HOME: home, PORT: String(ports.house), HOST: '127.0.0.1' },
+  // As bin/start.mjs starts it.
+  execArgv: ['--max-semi-space-size=4'],
+  env: { ...process.env, MALLOC_ARENA_MAX: '2', FIELDLORE_HOME: home, PORT: String(ports.house), HOST: '127.0.0.1' },
   stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
 });
-const bare = fork(join(root, 'bench/bare.ts'), [embedded.url, String(ports.bare)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+const bare = fork(join(root, 'bench/bare.ts'), [embedded.url, String(ports.bare)], {
+  stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+});
 await new Promise((resolve) => bare.once('message', resolve));
 await untilAnswers(`http://127.0.0.1:${ports.house}/readyz`, 60);
 const postmaster = embedded.pid;
@@ -66,8 +70,12 @@ figures.push({ name: 'memory of the server, idle', value: residentOf(server.pid 
 
 const pick = <T>(list: T[]) => list[Math.floor(Math.random() * list.length)];
 const ids = {
-  notes: await column(`select id from items where kind = 'note' and home_id in (select id from communities where openness = 'open') order by md5(id) limit 3000`),
-  practices: await column(`select id from items where kind = 'practice' and home_id in (select id from communities where openness = 'open') order by md5(id) limit 1000`),
+  notes: await column(
+    `select id from items where kind = 'note' and home_id in (select id from communities where openness = 'open') order by md5(id) limit 3000`,
+  ),
+  practices: await column(
+    `select id from items where kind = 'practice' and home_id in (select id from communities where openness = 'open') order by md5(id) limit 1000`,
+  ),
   slugs: await column(`select slug from communities where openness = 'open' order by md5(id) limit 300`),
 };
 const homes = new Map<string, string>();
@@ -76,19 +84,40 @@ for (const { person } of cookies) {
   homes.set(person, found[0]);
 }
 const many = cookies.slice(3);
-const get = (path: () => string, as = () => pick(many)) => (): Shot => ({ method: 'GET', path: path(), headers: { cookie: as().cookie } });
+const get =
+  (path: () => string, as = () => pick(many)) =>
+  (): Shot => ({ method: 'GET', path: path(), headers: { cookie: as().cookie } });
 const words = ['seal', 'pump', 'valve pre', 'frost lea', 'gearbox', 'code res', 'antenna ma', 'x2', 'steam bo'];
 const shots: Record<string, { next: () => Shot; aim_ms: number; at_once?: number }> = {
   'open note': { next: get(() => `/api/v1/notes/${pick(ids.notes)}`), aim_ms: 1 },
   'open practice': { next: get(() => `/api/v1/practices/${pick(ids.practices)}`), aim_ms: 1 },
   'community stream': { next: get(() => `/api/v1/communities/${pick(ids.slugs)}/stream`), aim_ms: 4 },
-  'home': { next: get(() => '/api/v1/home'), aim_ms: 4 },
-  'home, in two small communities': { next: get(() => '/api/v1/home', () => cookies[0]), aim_ms: 4 },
-  'home, in sixty communities': { next: get(() => '/api/v1/home', () => cookies[1]), aim_ms: 4 },
-  'palette': { next: get(() => `/api/v1/search?q=${encodeURIComponent(pick(words))}&limit=12`), aim_ms: 4 },
+  home: { next: get(() => '/api/v1/home'), aim_ms: 4 },
+  'home, in two small communities': {
+    next: get(
+      () => '/api/v1/home',
+      () => cookies[0],
+    ),
+    aim_ms: 4,
+  },
+  'home, in sixty communities': {
+    next: get(
+      () => '/api/v1/home',
+      () => cookies[1],
+    ),
+    aim_ms: 4,
+  },
+  palette: { next: get(() => `/api/v1/search?q=${encodeURIComponent(pick(words))}&limit=12`), aim_ms: 4 },
   'create note': { next: newNote, aim_ms: 4 },
   'sign in': {
-    next: () => ({ method: 'POST', path: '/api/v1/sessions', body: JSON.stringify({ email: `p${3 + Math.floor(Math.random() * 40)}@example.org`, password: 'a bench password' }) }),
+    next: () => ({
+      method: 'POST',
+      path: '/api/v1/sessions',
+      body: JSON.stringify({
+        email: `p${3 + Math.floor(Math.random() * 40)}@example.org`,
+        password: 'a bench password',
+      }),
+    }),
     aim_ms: 80,
     at_once: 4,
   },
@@ -104,17 +133,44 @@ for (const [name, { next, aim_ms, at_once = 8 }] of Object.entries(shots)) {
   const used = (await statementsNow()) - statements;
   const ratio = m.rate / beside.rate;
   figures.push(
-    { name: `${name}: CPU of server and database`, value: m.cpu_ms, unit: 'ms', aim: `≤ ${aim_ms}`, beside: `${beside.cpu_ms.toFixed(2)} ms bare` },
-    { name: `${name}: rate`, value: m.rate, unit: 'a second', aim: name === 'create note' || name === 'sign in' ? undefined : '≥ 1/3 of bare', beside: `${ratio.toFixed(2)} of ${beside.rate.toFixed(0)} bare` },
-    { name: `${name}: p50 / p95 / p99 at ${at_once} at once`, value: quantile(m.ms, 0.5), unit: 'ms', beside: `${quantile(m.ms, 0.95).toFixed(1)} / ${quantile(m.ms, 0.99).toFixed(1)}` },
+    {
+      name: `${name}: CPU of server and database`,
+      value: m.cpu_ms,
+      unit: 'ms',
+      aim: `≤ ${aim_ms}`,
+      beside: `${beside.cpu_ms.toFixed(2)} ms bare`,
+    },
+    {
+      name: `${name}: rate`,
+      value: m.rate,
+      unit: 'a second',
+      aim: name === 'create note' || name === 'sign in' ? undefined : '≥ 1/3 of bare',
+      beside: `${ratio.toFixed(2)} of ${beside.rate.toFixed(0)} bare`,
+    },
+    {
+      name: `${name}: p50 / p95 / p99 at ${at_once} at once`,
+      value: quantile(m.ms, 0.5),
+      unit: 'ms',
+      beside: `${quantile(m.ms, 0.95).toFixed(1)} / ${quantile(m.ms, 0.99).toFixed(1)}`,
+    },
     { name: `${name}: statements`, value: used / Math.max(1, m.done), unit: 'a request' },
   );
   if (m.failed > 0) console.log(`  ${name}: ${m.failed} of ${m.failed + m.done} failed`);
-  console.log(`  ${name.padEnd(32)} ${m.cpu_ms.toFixed(2)} ms CPU, ${m.rate.toFixed(0)}/s (${ratio.toFixed(2)} of bare)`);
+  console.log(
+    `  ${name.padEnd(32)} ${m.cpu_ms.toFixed(2)} ms CPU, ${m.rate.toFixed(0)}/s (${ratio.toFixed(2)} of bare)`,
+  );
 }
 
 // As people come: a mix at a fixed rate, alone and beside a stream of writes.
-const mix = () => pick([shots['open note'], shots['open note'], shots['open practice'], shots['home'], shots['community stream'], shots['palette']]).next();
+const mix = () =>
+  pick([
+    shots['open note'],
+    shots['open note'],
+    shots['open practice'],
+    shots.home,
+    shots['community stream'],
+    shots.palette,
+  ]).next();
 const alone = await openLoop(ports.house, mix, { per_s: 100, seconds: seconds * 2 });
 const [during] = await Promise.all([
   openLoop(ports.house, mix, { per_s: 100, seconds: seconds * 2 }),
@@ -123,7 +179,12 @@ const [during] = await Promise.all([
 figures.push(
   { name: 'mixed reads at 100 a second: p95', value: quantile(alone.ms, 0.95), unit: 'ms' },
   { name: 'mixed reads at 100 a second: p99', value: quantile(alone.ms, 0.99), unit: 'ms', aim: '≤ 150' },
-  { name: 'the same during 20 writes a second: p95', value: quantile(during.ms, 0.95), unit: 'ms', aim: 'at most doubled' },
+  {
+    name: 'the same during 20 writes a second: p95',
+    value: quantile(during.ms, 0.95),
+    unit: 'ms',
+    aim: 'at most doubled',
+  },
   { name: 'the same during 20 writes a second: p99', value: quantile(during.ms, 0.99), unit: 'ms', aim: '≤ 150' },
   { name: 'memory of the server, after load', value: residentOf(server.pid as number), unit: 'MB', aim: '≤ 250' },
 );
@@ -142,12 +203,17 @@ function newNote(): Shot {
     method: 'POST',
     path: '/api/v1/notes',
     headers: { cookie, 'idempotency-key': crypto.randomUUID() },
-    body: JSON.stringify({ body: `The valve sticks when it is cold, ${Math.random()}.`, home: homes.get(person), context: { asset: 'X20', ambient_c: -12 } }),
+    body: JSON.stringify({
+      body: `The valve sticks when it is cold, ${Math.random()}.`,
+      home: homes.get(person),
+      context: { asset: 'X20', ambient_c: -12 },
+    }),
   };
 }
 
 async function measure(port: number, next: () => Shot, pid: number, duration: number, at_once: number) {
-  const cpuNow = () => cpuOf(pid) + treeOf(postmaster).reduce((sum, each) => sum + (each === postmaster ? cpuOf(each) : living(each)), 0);
+  const cpuNow = () =>
+    cpuOf(pid) + treeOf(postmaster).reduce((sum, each) => sum + (each === postmaster ? cpuOf(each) : living(each)), 0);
   const before = cpuNow();
   const m = await closedLoop(port, next, { at_once, seconds: duration });
   return { ...m, rate: m.done / m.seconds, cpu_ms: ((cpuNow() - before) * 1000) / Math.max(1, m.done) };
@@ -178,7 +244,9 @@ async function signedIn(): Promise<{ person: string; cookie: string }[]> {
   const secret = await hashPassword('a bench password');
   const people = Array.from({ length: 43 }, (_, n) => `person${String(n + 1).padStart(8, '0')}`);
   for (const person of people) {
-    await sql`insert into credentials (person_id, kind, secret, changed_at) values (${person}, 'password', ${secret}, now()) on conflict do nothing`.execute(base.write);
+    await sql`insert into credentials (person_id, kind, secret, changed_at) values (${person}, 'password', ${secret}, now()) on conflict do nothing`.execute(
+      base.write,
+    );
     await sql`insert into sessions (token_hash, id, person_id, epoch, started_at, seen_at, ends_at)
       values (${hashSecret(`bench-${person}`)}, ${`s${person}`}, ${person}, 0, now(), now(), now() + interval '9 days')
       on conflict (token_hash) do update set seen_at = now(), ends_at = excluded.ends_at`.execute(base.write);
@@ -188,7 +256,10 @@ async function signedIn(): Promise<{ person: string; cookie: string }[]> {
 
 async function untilAnswers(url: string, seconds_max: number): Promise<void> {
   for (let tries = 0; tries < seconds_max * 10; tries++) {
-    const ok = await fetch(url).then((answer) => answer.ok, () => false);
+    const ok = await fetch(url).then(
+      (answer) => answer.ok,
+      () => false,
+    );
     if (ok) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

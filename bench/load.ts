@@ -7,18 +7,30 @@ const agent = new Agent({ keepAlive: true, maxSockets: 256 });
 
 function fire(port: number, shot: Shot): Promise<boolean> {
   return new Promise((resolve) => {
-    const headers = { ...shot.headers, ...(shot.body ? { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(shot.body)) } : {}) };
-    const sent = request({ port, host: '127.0.0.1', agent, method: shot.method, path: shot.path, headers }, (response) => {
-      response.on('data', () => {});
-      response.on('end', () => resolve((response.statusCode ?? 500) < 300));
-    });
+    const headers = {
+      ...shot.headers,
+      ...(shot.body
+        ? { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(shot.body)) }
+        : {}),
+    };
+    const sent = request(
+      { port, host: '127.0.0.1', agent, method: shot.method, path: shot.path, headers },
+      (response) => {
+        response.on('data', () => {});
+        response.on('end', () => resolve((response.statusCode ?? 500) < 300));
+      },
+    );
     sent.on('error', () => resolve(false));
     sent.end(shot.body);
   });
 }
 
 /** So many at once, each the next as soon as one is answered: how much the server can do. */
-export async function closedLoop(port: number, next: () => Shot, options: { at_once: number; seconds: number }): Promise<Timing> {
+export async function closedLoop(
+  port: number,
+  next: () => Shot,
+  options: { at_once: number; seconds: number },
+): Promise<Timing> {
   const ms: number[] = [];
   let failed = 0;
   const start = performance.now();
@@ -38,7 +50,11 @@ export async function closedLoop(port: number, next: () => Shot, options: { at_o
  * At a fixed rate, whether or not the ones before are answered: what people feel. Times count from when a request was
  * due, so a stall is not hidden by the requests that it kept from being sent.
  */
-export async function openLoop(port: number, next: () => Shot, options: { per_s: number; seconds: number }): Promise<Timing> {
+export async function openLoop(
+  port: number,
+  next: () => Shot,
+  options: { per_s: number; seconds: number },
+): Promise<Timing> {
   const ms: number[] = [];
   let failed = 0;
   const start = performance.now();

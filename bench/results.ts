@@ -18,6 +18,9 @@ export function keepResults(name: string, figures: Figure[]): void {
   const folder = join(import.meta.dirname, 'results');
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${name}.json`);
-  writeFileSync(file, `${JSON.stringify({ date: new Date().toISOString(), commit, ...machine(), figures }, null, 2)}\n`);
+  writeFileSync(
+    file,
+    `${JSON.stringify({ date: new Date().toISOString(), commit, ...machine(), figures }, null, 2)}\n`,
+  );
   console.log(`\nKept in bench/results/${name}.json`);
 }

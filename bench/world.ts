@@ -18,9 +18,11 @@ export async function fillWorld(db: Kysely<any>, size: Size, say: (line: string)
     say(`  ${what} ${((performance.now() - start) / 1000).toFixed(1)} s`);
   };
   await run('chance', sql`select setseed(0.42)`);
-  await sql.raw(`create function pg_temp.say(n int) returns text language sql volatile as $$
+  await sql
+    .raw(`create function pg_temp.say(n int) returns text language sql volatile as $$
     select string_agg((array[${words.map((w) => `'${w}'`).join(',')}])[1 + floor(power(random(), 1.6) * ${words.length})::int], ' ')
-    from generate_series(1, n) where n is not null $$`).execute(db);
+    from generate_series(1, n) where n is not null $$`)
+    .execute(db);
   const day = sql.raw(`date_trunc('milliseconds', timestamptz '2026-11-01' - random() * interval '700 days')`);
   await run('organisation', sql`insert into organisation (name, seal_key, set_up_at) values ('Bench', 'bench', now())`);
   await run(

@@ -6,7 +6,14 @@ import { become, buildWeb, ready, root } from './ready.mjs';
 const args = process.argv.slice(2);
 const isDev = args.includes('--dev');
 const node = await ready();
-const serve = [join(root, 'doors/cli/main.ts'), 'serve', ...args.filter((arg) => arg !== '--dev')];
+// Small young generation and few malloc arenas: measured 60 MB less resident after load, no slower. Only at spawn.
+process.env.MALLOC_ARENA_MAX ??= '2';
+const serve = [
+  '--max-semi-space-size=4',
+  join(root, 'doors/cli/main.ts'),
+  'serve',
+  ...args.filter((arg) => arg !== '--dev'),
+];
 
 if (isDev) {
   // The client from its sources, on its own port, which passes everything else on to the server.

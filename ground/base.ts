@@ -62,7 +62,11 @@ function openPool(url: string, readOnly: boolean, max: number, counted: { statem
   });
   // Without a listener a connection that dies while idle ends the process.
   pool.on('error', () => {});
-  pool.on('connect', (client) => prepareAll(client, counted));
+  pool.on('connect', (client) => {
+    // The same for one that dies between two statements of a transaction: the next statement says so by itself.
+    client.on('error', () => {});
+    prepareAll(client, counted);
+  });
   return pool;
 }
 

@@ -59,7 +59,7 @@ const putLate = 'The search index takes nothing right now.';
 const findLate = 'Search takes too long right now. Try again in a moment.';
 
 /**
- * The search index in `folder`. The engine is loaded at the first call (100 ms, 40 MB), so that an idle server stays
+ * The search index in `folder`. The engine is loaded at the first call (120 ms, 65 MB), so that an idle server stays
  * small. Refusals are `unavailable`, by `reason` and by `name`: an engine call took too long or failed.
  */
 export function openIndex(folder: string, options: Options = {}): SearchIndex {

@@ -6,10 +6,10 @@
  * Typing ahead: the start of each word is a word of its own, marked with `*`. Tried on 200,000 notes, 60 communities,
  * p50: fuzziness with a fixed prefix finds only words two letters longer; expanding a prefix into its 20 commonest
  * words 90 ms (160 ms over everything); starts in a second column, joined by a boolean query, 29 ms; starts beside the
- * words in one column, one plain query, 5 to 10 ms. It costs disk: about 4 kB a note instead of 2.
+ * words in one column, one plain query, 8 ms. It costs disk: the index of a note of 950 letters is 2 kB.
  */
 
-export const doc_chars_max = 200_000;
+const doc_chars_max = 200_000;
 export const query_chars_max = 500;
 const query_words_max = 16;
 const word_chars_max = 32;

@@ -1,18 +1,18 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Base } from '../ground/base.ts';
-import { isAway, isTaken } from '../ground/base.ts';
+import { isTaken } from '../ground/base.ts';
 import { type Following, follow } from '../ground/book-followers.ts';
 import { type Clock, newId } from '../ground/clock.ts';
 import type { Files } from '../ground/files.ts';
 import type { SearchIndex } from '../ground/index.ts';
-import * as log from '../ground/log.ts';
 import { Refusal, refuse } from '../ground/refusal.ts';
 import type { DB } from '../tables/types.ts';
 import * as communities from './communities/routes.ts';
 import * as courseFollowers from './courses/followers.ts';
 import * as courses from './courses/routes.ts';
 import * as discussions from './discussions/routes.ts';
+import { orRefuse } from './faults.ts';
 import { loose_days } from './files/file.ts';
 import { dropLoose } from './files/queries.ts';
 import * as filesRoutes from './files/routes.ts';
@@ -215,9 +215,13 @@ export function openHouse({
 
   return {
     routes: byName,
-    recognise: (secret) => recognise(base, clock, secret),
-    stillHere: async (viewers) => new Set((await stillHere(base.read, viewers, clock.now())).map((n) => viewers[n])),
-    happeningsFor: (viewers, after, limit) => happeningsFor(base.read, clock.now(), viewers, after, limit),
+    recognise: (secret) => orRefuse('recognise', () => recognise(base, clock, secret)),
+    stillHere: async (viewers) => {
+      const staying = await orRefuse('still here', () => stillHere(base.read, viewers, clock.now()));
+      return new Set(staying.map((n) => viewers[n]));
+    },
+    happeningsFor: (viewers, after, limit) =>
+      orRefuse('live', () => happeningsFor(base.read, clock.now(), viewers, after, limit)),
     onCommit: (listener) => void listeners.add(listener),
     caughtUp: () =>
       isCaughtUp(
@@ -241,25 +245,14 @@ export function openHouse({
       const r = byName.get(name) ?? refuse('unknown', 'There is no such thing to ask.');
       mayAsk(r, as);
       const checked = check(r, input);
-      try {
+      return await orRefuse(name, async () => {
         const answer =
           r.method === 'GET'
             ? await act(r, asking(base.read, as, [], extra), checked)
             : await write(r, as, checked, extra);
         if (answer instanceof Refusal) throw answer;
         return answer;
-      } catch (fault) {
-        if (fault instanceof Refusal) throw fault;
-        if (isAway(fault))
-          refuse('unavailable', 'The database is away for a moment. Nothing was half-written; try again.');
-        if (isUnreadable(fault)) {
-          // Ours or theirs: only who reads the log can tell.
-          log.warn('the database could not read a value', { route: name, fault });
-          refuse('invalid', 'Something in this cannot be read: a broken sign, a day that is none.');
-        }
-        if (isBusy(fault)) refuse('busy', 'Somebody else is changing this right now. Try again.');
-        throw fault;
-      }
+      });
     },
     close: async () => {
       await book?.stop();
@@ -305,14 +298,4 @@ function toLine(line: Happening, person: string | null, at: Date) {
 function withoutSecret(answer: unknown): unknown {
   if (answer === null || typeof answer !== 'object' || !('token' in answer)) return answer;
   return { ...answer, token: null };
-}
-
-function isUnreadable(fault: unknown): boolean {
-  // NUL in text or JSON; a time, number or name in a cursor that no list of ours gave.
-  return ['22021', '22P05', '22007', '22008', '22P02', '22003'].includes((fault as { code?: string }).code ?? '');
-}
-
-function isBusy(fault: unknown): boolean {
-  // Lock not available, deadlock, serialization, statement time-out.
-  return ['55P03', '40P01', '40001', '57014'].includes((fault as { code?: string }).code ?? '');
 }
