@@ -1,3 +1,4 @@
+import compress from '@fastify/compress';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { cookieName, isForeign, secretOf } from '../../ground/caller.ts';
 import type { Config } from '../../ground/config.ts';
@@ -30,6 +31,8 @@ export async function openApi({ house, files, counted, config, web }: ApiParts):
     logger: false,
     forceCloseConnections: true,
   });
+  // A phone on a poor network waits for bytes, not for us. What is already small or packed goes as it is.
+  await app.register(compress, { encodings: ['gzip'], threshold: 1400, zlibOptions: { level: 4 }, removeContentLengthHeader: true });
   app.setErrorHandler(answerFault);
   app.setNotFoundHandler((request, reply) =>
     answerFault(new Refusal('unknown', 'There is nothing at this address.'), request, reply),

@@ -2,14 +2,12 @@ import { constants } from 'node:fs';
 import { access, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findByEmail, findMyself, findPerson } from '../../lore/people/queries.ts';
-import type { Viewer } from '../../lore/route.ts';
 import type { Importer } from './importers/importer.ts';
 import { markdown } from './importers/markdown.ts';
 import { runImport } from './importers/run.ts';
 import { safenet } from './importers/safenet.ts';
 import { summaryOf } from './importers/summary.ts';
-import { type Opened, openAll } from './open.ts';
+import { openAll, viewerNamed } from './open.ts';
 
 const importers: Record<string, Importer> = { safenet, markdown };
 const progress_after_ms = 1_000;
@@ -31,7 +29,7 @@ export async function importFrom(args: string[]): Promise<void> {
   try {
     const opened = await openAll({ following: false });
     try {
-      const as = await viewerOf(opened, values.person);
+      const as = await viewerNamed(opened, values.person);
       const progress = showProgress(started_ms);
       const report = await runImport(source, (batch) => opened.house.ask(as, 'imports.take', batch), {
         dry_run: values['dry-run'],
@@ -78,13 +76,6 @@ function usage(): string {
     'with --person <e-mail or @handle> (who imports), and if you like --dry-run, --report <file.json>,',
     '--community <its name> (markdown), --name <what the source is called>.',
   ].join('\n');
-}
-
-async function viewerOf({ base }: Opened, who: string): Promise<Viewer> {
-  const found = who.startsWith('@') ? await findPerson(base.read, who) : await findByEmail(base.read, who);
-  if (found === null || found.status !== 'active') throw new Error(`There is nobody with ${who}.`);
-  const { id, admin } = await findMyself(base.read, found.id);
-  return { person: id, admin, epoch: 0, scopes: null, session: null };
 }
 
 /** A line on stderr that is written over, from the first second on; at something else than a terminal, now and then. */

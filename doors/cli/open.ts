@@ -9,7 +9,8 @@ import { openFiles } from '../../ground/files.ts';
 import { openIndex } from '../../ground/index.ts';
 import { file_limits } from '../../lore/files/file.ts';
 import { type House, openHouse } from '../../lore/house.ts';
-import { organisation } from '../../lore/people/queries.ts';
+import { findByEmail, findMyself, findPerson, organisation } from '../../lore/people/queries.ts';
+import type { Viewer } from '../../lore/route.ts';
 import { search_follower } from '../../lore/search/followers.ts';
 import type { DB } from '../../tables/types.ts';
 
@@ -56,6 +57,14 @@ export async function openAll(options: { following: boolean; say?: (line: string
     await embedded?.stop();
     throw fault;
   }
+}
+
+/** The person whom an operator names by e-mail or @handle, with the rights that they have. */
+export async function viewerNamed({ base }: Opened, who: string): Promise<Viewer> {
+  const found = who.startsWith('@') ? await findPerson(base.read, who) : await findByEmail(base.read, who);
+  if (found === null || found.status !== 'active') throw new Error(`There is nobody with ${who}.`);
+  const { id, admin } = await findMyself(base.read, found.id);
+  return { person: id, admin, epoch: 0, scopes: null, session: null };
 }
 
 async function reach(config: Config, url: string) {

@@ -58,6 +58,14 @@ export async function join(asking: Asking, community: string): Promise<void> {
   asking.record({ what: 'community.joined', about: { community: found.id, person: asker(asking), role: 'member' } });
 }
 
+/** A steward's import takes in who wrote there, claimed or not; who is a member already stays what they are. */
+export async function takeInAuthor(asking: Asking, community: string, person: string): Promise<void> {
+  refuseIf(whyNotSteward(await queries.roleIn(asking.db, community, asker(asking))));
+  if ((await queries.roleIn(asking.db, community, person)) !== null) return;
+  await queries.writeMembership(asking.db, community, person, 'member', asking.now);
+  asking.record({ what: 'community.joined', about: { community, person, role: 'member' } });
+}
+
 /** A steward takes somebody in or gives them another part to play. */
 export async function setMember(
   asking: Asking,

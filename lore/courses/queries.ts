@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { DB } from '../../tables/types.ts';
-import { visibleTo } from '../communities/visible.ts';
+import { communityVisibleTo, visibleTo } from '../communities/visible.ts';
 import type { Asking } from '../route.ts';
 import type { Quote } from './course.ts';
 
@@ -38,14 +38,14 @@ export async function listCourses(
   const { rows } = await sql<{
     id: string;
     title: string;
-    home: string;
+    home: string | null;
     units: number;
     done: number;
     stale: number;
     enrolled: boolean;
     made_at: Date;
   }>`
-    select items.id, items.title, c.name as home, items.made_at,
+    select items.id, items.title, case when ${communityVisibleTo(asking, 'c')} then c.name end as home, items.made_at,
       (select count(*) from units u where u.course_id = items.id) as units,
       (select count(distinct cm.unit_id) from completions cm join units u on u.id = cm.unit_id
         where u.course_id = items.id and cm.person_id = ${asking.as.person}) as done,

@@ -61,7 +61,8 @@ export const routes: Route[] = [
       z.object({
         id: z.string(),
         title: z.string(),
-        home: z.string(),
+        /** Null: it is not for you to know. */
+        home: z.string().nullable(),
         units: z.number(),
         done: z.number(),
         stale: z.number(),

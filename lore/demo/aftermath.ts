@@ -6,7 +6,7 @@ import { day_ms } from './timeline.ts';
 import type { World } from './world.ts';
 
 const lines_per_batch = 500;
-const unread_days = 4;
+const unread_days = 10;
 
 /**
  * Tells people what happened, as the follower would, and lets them have read what is older than a few days: two years

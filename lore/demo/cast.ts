@@ -89,7 +89,7 @@ export const cast: Part[] = [
     role_line: 'Apprentice technician, 14th intake',
     team: 'Field Luleå A',
     site: 'Luleå',
-    about: 'Started this autumn after six years on fishing boats. I ask a lot. My buddy is Aino in Rovaniemi.',
+    about: 'Started seven weeks ago after six years on fishing boats. I ask a lot. My buddy is Aino in Rovaniemi.',
     days_ago: 46,
     communities: ['nordic', 'commissioning', 'cold', 'x20', 'cohort14'],
   },

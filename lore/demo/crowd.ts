@@ -15,7 +15,7 @@ export type Site = {
 
 export const sites: Site[] = [
   site('Kiruna', 'se', 13, 67.86, 20.23, -14, 13, ['Kiruna', 'Kiruna, Lombolo', 'Jukkasjärvi', 'Vittangi', 'Abisko']),
-  site('Luleå', 'se', 24, 65.58, 22.15, -10, 16, ['Luleå', 'Luleå, Gammelstad', 'Boden', 'Piteå', 'Kalix']),
+  site('Luleå', 'se', 27, 65.58, 22.15, -10, 16, ['Luleå', 'Luleå, Gammelstad', 'Boden', 'Piteå', 'Kalix']),
   site('Umeå', 'se', 10, 63.83, 20.26, -8, 16, ['Umeå', 'Vännäs', 'Holmsund', 'Skellefteå']),
   site('Göteborg', 'se', 8, 57.71, 11.97, -1, 18, ['Göteborg', 'Mölndal', 'Kungälv']),
   site('Rovaniemi', 'fi', 13, 66.5, 25.73, -13, 15, ['Rovaniemi', 'Kemijärvi', 'Sodankylä', 'Ranua']),
@@ -23,11 +23,11 @@ export const sites: Site[] = [
   site('Tromsø', 'no', 12, 69.65, 18.96, -4, 12, ['Tromsø', 'Kvaløya', 'Lyngseidet', 'Finnsnes']),
   site('Narvik', 'no', 7, 68.44, 17.43, -5, 13, ['Narvik', 'Ballangen', 'Harstad']),
   site('Bodø', 'no', 8, 67.28, 14.4, -2, 13, ['Bodø', 'Fauske', 'Svolvær']),
-  site('Trondheim', 'no', 12, 63.43, 10.4, -3, 15, ['Trondheim', 'Stjørdal', 'Orkanger']),
+  site('Trondheim', 'no', 13, 63.43, 10.4, -3, 15, ['Trondheim', 'Stjørdal', 'Orkanger']),
   site('Bergen', 'no', 15, 60.39, 5.32, 2, 15, ['Bergen', 'Bergen, Laksevåg', 'Os', 'Askøy']),
   site('Oslo', 'no', 11, 59.91, 10.75, -4, 17, ['Oslo', 'Lillestrøm', 'Drammen']),
-  site('Hamburg', 'de', 21, 53.55, 9.99, 2, 18, ['Hamburg', 'Hamburg-Altona', 'Norderstedt', 'Ahrensburg']),
-  site('Kiel', 'de', 10, 54.32, 10.14, 2, 17, ['Kiel', 'Eckernförde', 'Plön']),
+  site('Hamburg', 'de', 23, 53.55, 9.99, 2, 18, ['Hamburg', 'Hamburg-Altona', 'Norderstedt', 'Ahrensburg']),
+  site('Kiel', 'de', 12, 54.32, 10.14, 2, 17, ['Kiel', 'Eckernförde', 'Plön']),
   site('Lübeck', 'de', 7, 53.87, 10.69, 2, 18, ['Lübeck', 'Travemünde', 'Bad Schwartau']),
   site('Flensburg', 'de', 6, 54.78, 9.44, 1, 17, ['Flensburg', 'Glücksburg', 'Husum']),
   site('Rostock', 'de', 7, 54.09, 12.1, 1, 18, ['Rostock', 'Warnemünde', 'Bad Doberan']),
@@ -57,11 +57,11 @@ const fieldRoles = [
   'Service technician, evenings',
 ];
 const fieldRolesGerman = [
-  'Servicetechniker',
-  'Servicetechnikerin',
-  'Kältetechniker',
-  'Mechatronikerin Kältetechnik',
-  'Anlagenmechaniker',
+  'Service und Wartung, Wärmepumpen',
+  'Kältetechnik',
+  'Mechatronik, Kältetechnik',
+  'Anlagenmechanik, Sanitär und Heizung',
+  'Inbetriebnahme und Regelung',
 ];
 const elsewhere: [Colleague['trade'], string, string][] = [
   ['desk', 'Customer desk', 'Customer desk'],

@@ -9,7 +9,7 @@ import { faultNotes } from './notes-faults.ts';
 import { peopleNotes } from './notes-people.ts';
 import { acknowledgements, answersByAuthor, closings, comments, type Manner } from './talk.ts';
 import { day_ms } from './timeline.ts';
-import { type Member, membersOf, type World } from './world.ts';
+import { type Member, membersOf, put, type World } from './world.ts';
 
 type Topic = {
   asset?: string;
@@ -119,11 +119,26 @@ function planOne(world: World, told: Told, twin: { author: Member; days_ago: num
     const air = airAt(siteOf(author), at, chance);
     const indoors = told.conditions.some((each) => each.startsWith('cold store'));
     if (told.degrees !== null && !indoors && (air < told.degrees[0] || air > told.degrees[1])) continue;
-    const ambient = indoors ? chance.whole(told.degrees![0], told.degrees![1]) : air;
+    const said = told.degrees === null ? null : degreesIn(told.body);
+    if (said !== null && !indoors && Math.abs(air - said) > 6) continue;
+    const ambient = said ?? (indoors ? chance.whole(told.degrees![0], told.degrees![1]) : air);
     planNote(world, told, author, at, told.degrees !== null || chance.happens(0.25) ? ambient : null);
     return { author, days_ago };
   }
   return null;
+}
+
+const numbers =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty twenty-one twenty-two twenty-three twenty-four'.split(
+    ' ',
+  );
+
+/** The cold that the first sentence names, so that the chip does not contradict it. */
+function degreesIn(body: string): number | null {
+  const said = body.split('.')[0].match(/minus ([a-z-]+|\d+)/i)?.[1];
+  if (said === undefined) return null;
+  const number = /^\d+$/.test(said) ? Number(said) : numbers.indexOf(said) + 1;
+  return number === 0 ? null : -number;
 }
 
 export const siteOf = (member: Member): Site => sites.find((site) => site.name === member.site)!;
@@ -196,11 +211,11 @@ function planAnswers(world: World, told: Told, note: { id: string; author: Membe
     time.plan(time.after(read, 2 + chance.next() * 150), async (as) => {
       const practice = world.practices.get(link.practice);
       // What was written before there was a practice is what it comes from.
-      if (practice === undefined)
-        return void world.seeds.set(link.practice, [...(world.seeds.get(link.practice) ?? []), note.id]);
+      if (practice === undefined) return put(world.seeds, link.practice, note.id);
       const step = practice.steps.get(link.step);
-      if (step !== undefined)
-        await linkNote(as(linker.id), { practice: practice.id, note: note.id, step, relation: link.relation });
+      if (step === undefined) throw new Error(`There is no step ${link.step} in ${link.practice}.`);
+      await linkNote(as(linker.id), { practice: practice.id, note: note.id, step, relation: link.relation });
+      put(world.linked, `${link.practice}#${link.step}`, note.id);
     });
   } else if (chance.happens(0.09)) {
     const steward = world.communities.get(home)!.steward;

@@ -1,4 +1,5 @@
 import {
+  addSource,
   beginPractice,
   changePractice,
   declareInterest,
@@ -20,7 +21,7 @@ import { validatedPractices } from './practices-validated.ts';
 import { useWords } from './talk.ts';
 import { idOf, type Lore, type Member, membersOf, type World, who } from './world.ts';
 
-const sources_max = 6;
+const sources_max = 4;
 // How many uses at the beginning must be of people who have not used it before.
 const fresh_uses = 6;
 
@@ -66,10 +67,11 @@ async function make(world: World, told: PracticeTold, move: Move, asking: Asking
       practice,
       outcome: move.outcome,
       skipped_steps: [],
+      ...(move.step === undefined ? {} : { failed_step: lore.steps.get(move.step) }),
       context: told.asset === undefined ? {} : { asset: told.asset },
       words: move.words,
     });
-    lore.users.add(move.by);
+    lore.users.add(asking.as.person as string);
   }
   if (move.move === 'establish') {
     const { scope, strength, reason } = move;
@@ -94,7 +96,11 @@ async function make(world: World, told: PracticeTold, move: Move, asking: Asking
     if (open === undefined) throw new Error(`Nothing is to be answered at ${told.key}#${move.step}.`);
     await reply(asking, { challenge: open.id, reply: move.words });
   }
-  if (move.move === 'change') await change(lore, told, move, asking, seen);
+  if (move.move === 'change') {
+    await change(lore, told, move, asking, seen);
+    const notes = Object.keys(move.edits).flatMap((key) => world.linked.get(`${told.key}#${key}`) ?? []);
+    for (const note of notes.slice(-sources_max)) await addSource(asking, { practice, note });
+  }
   if (move.move === 'challenge') {
     const { id } = await challenge(asking, { practice, step: lore.steps.get(move.step), words: move.words });
     const answer = move.reply;

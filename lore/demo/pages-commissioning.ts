@@ -116,7 +116,7 @@ Take a photo of the card into the job. Cards fade, photos do not.`,
     by: 'samuel',
     days_ago: 95,
     title: 'Forty filters: how long is long enough?',
-    body: `Between spring and summer eleven of us kept the brine filters of forty X20 houses and looked at them after 5, 10, 12 and 15 minutes of flushing.
+    body: `Over three months eleven of us kept the brine filters of forty X20 houses and looked at them after 5, 10, 12 and 15 minutes of flushing.
 
 | minutes | clean filters of 40 |
 |---|---|
@@ -148,7 +148,7 @@ The two that were not clean after fifteen had drilling mud in the loop and neede
 ## Declined
 
 - *Photograph every step.* It doubles the time, and nobody has ever looked at the photos of a job that worked.
-- *Two people at every commissioning.* I would like to. At present it would mean one house in three less. I ask again in spring.
+- *Two people at every commissioning.* I would like to. At present it would mean one house in three less. I ask again next year.
 
 ## Put off
 

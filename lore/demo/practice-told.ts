@@ -10,7 +10,7 @@ export type Move = { days_ago: number; by: string } & (
   | { move: 'challenge'; step: string; words: string; reply?: { by: string; days: number; words: string } }
   | { move: 'answer'; step: string; words: string }
   | { move: 'retire'; reason: string; successor?: string }
-  | { move: 'use'; outcome: 'worked' | 'partly' | 'failed'; words: string }
+  | { move: 'use'; outcome: 'worked' | 'partly' | 'failed'; step?: string; words: string }
   | { move: 'interest' }
 );
 

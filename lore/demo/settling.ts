@@ -33,6 +33,7 @@ export function settle(time: Timeline): World {
     communities: new Map(),
     practices: new Map(),
     seeds: new Map(),
+    linked: new Map(),
     notes: new Map(),
     pages: new Map(),
     courses: new Map(),

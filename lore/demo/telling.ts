@@ -6,9 +6,10 @@ import type { PageTold } from './page-told.ts';
 import { commissioningPages } from './pages-commissioning.ts';
 import { knowledgePages } from './pages-knowledge.ts';
 import { servicePages } from './pages-service.ts';
-import { type StoryNote, storyNotes, storyTalk } from './story.ts';
+import { type StoryNote, storyNotes } from './story.ts';
+import { storyTalk } from './story-talk.ts';
 import { day_ms } from './timeline.ts';
-import { idOf, type World, who } from './world.ts';
+import { idOf, put, type World, who } from './world.ts';
 
 const least_days_ago = 25;
 
@@ -62,14 +63,14 @@ function planAnswers(world: World, told: StoryNote, id: string, at: Date): void 
   if (link !== undefined) {
     time.plan(time.after(at, link.hours), async (as) => {
       const practice = world.practices.get(link.practice);
-      if (practice === undefined)
-        return void world.seeds.set(link.practice, [...(world.seeds.get(link.practice) ?? []), id]);
+      if (practice === undefined) return put(world.seeds, link.practice, id);
       await linkNote(as(who(world, link.by)), {
         practice: practice.id,
         note: id,
         step: practice.steps.get(link.step),
         relation: link.relation,
       });
+      put(world.linked, `${link.practice}#${link.step}`, id);
     });
   }
   if (closed === undefined) return;
@@ -85,6 +86,7 @@ function planAnswers(world: World, told: StoryNote, id: string, at: Date): void 
     await reopen(as(who(world, told.by)), { note: id, reason: again.reason });
   });
   time.plan(time.after(end, again.hours + 3), async (as) => {
+    await acknowledge(as(who(world, 'lea')), { note: id, words: 'Right to open it again.' });
     await comment(as(who(world, closed.by)), {
       item: id,
       body: 'You are right. The cable of number 7 was cut under the snow; it is new now.',

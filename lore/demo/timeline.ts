@@ -18,16 +18,23 @@ export type Timeline = {
   chance: Chance;
   /** A moment in working hours so many days ago. Later hours and later days are later, over week-ends too. */
   moment(days_ago: number, hour?: number): Date;
-  /** Some hours after a moment, never later than a few minutes ago. */
+  /** Some hours after a moment, on the Monday if that is a week-end; never later than a while ago. */
   after(at: Date, hours: number): Date;
   plan(at: Date, deed: Deed): void;
   run(): Promise<void>;
 };
 
 // What makes the quiet days of a practice begin again.
-const disturbing = new Set(
-  ['begun', 'changed', 'challenged', 'challenge_answered', 'used', 'linked'].map((w) => `practice.${w}`),
-);
+const disturbing = new Set([
+  'practice.begun',
+  'practice.changed',
+  'practice.challenged',
+  'practice.challenge_answered',
+]);
+const disturbs = ({ what, about }: { what: string; about: Record<string, any> }) =>
+  disturbing.has(what) ||
+  (what === 'practice.used' && about.outcome === 'failed') ||
+  (what === 'practice.linked' && about.relation === 'contradicts');
 
 /**
  * Two years in the order in which they happened: each deed is asked by its person at its moment, its lines stand in the
@@ -55,7 +62,7 @@ export function openTimeline(asking: Asking, chance: Chance): Timeline {
     for (const follower of [...practiceFollowers, ...courseFollowers]) await follower.follow(news as Line[], context);
     const quiet = new Date(at.getTime() + quiet_days_default * day_ms + 60_000);
     if (quiet > asking.now) return;
-    const items = new Set(news.filter((line) => disturbing.has(line.what)).map((line) => line.item_id as string));
+    const items = new Set(news.filter(disturbs as (line: NewLine) => boolean).map((line) => line.item_id as string));
     for (const item of items) {
       plan(quiet, async (as, then) => {
         const { db, clock, index } = as('');
@@ -104,7 +111,7 @@ export function openTimeline(asking: Asking, chance: Chance): Timeline {
     now: asking.now,
     chance,
     moment: (days_ago, hour = 9) => workingMoment(asking.now, days_ago, hour),
-    after: (at, hours) => notLater(new Date(at.getTime() + hours * 3_600_000), asking.now, hours),
+    after: (at, hours) => notLater(afterWeekend(new Date(at.getTime() + hours * 3_600_000)), asking.now, hours),
     plan,
     run: async () => {
       for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) await happen(next);
@@ -120,6 +127,13 @@ function workingMoment(now: Date, days_ago: number, hour: number): Date {
   const hours = weekend === 0 ? Math.min(hour, 14.9) : 14 + weekend + Math.min(hour, 23) / 24;
   const midnight = Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate() - weekend);
   return notLater(new Date(midnight + hours * 3_600_000), now, hour);
+}
+
+function afterWeekend(at: Date): Date {
+  const days = [6, 0].indexOf(at.getUTCDay());
+  if (days === -1) return at;
+  const passed = days + (at.getTime() % day_ms) / day_ms;
+  return new Date(Math.floor(at.getTime() / day_ms) * day_ms + (2 - days) * day_ms + (6.5 + passed) * 3_600_000);
 }
 
 /** In the last two hours before now, the more hours the later, instead of in the future. */

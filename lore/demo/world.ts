@@ -30,11 +30,18 @@ export type World = {
   practices: Map<string, Lore>;
   /** Notes that were there before the practice which they led to. */
   seeds: Map<string, string[]>;
+  /** Notes that were linked to a step, as `practice#step`. */
+  linked: Map<string, string[]>;
   notes: Map<string, string>;
   pages: Map<string, string>;
   courses: Map<string, string>;
   units: Map<string, string>;
 };
+
+/** Adds to a list that may not be there yet. */
+export function put(lists: Map<string, string[]>, key: string, id: string): void {
+  lists.set(key, [...(lists.get(key) ?? []), id]);
+}
 
 export function membersOf(world: World, community: string): Member[] {
   return world.communities.get(community)?.members ?? [];

@@ -1,6 +1,7 @@
 import { Refusal, refuse } from '../../ground/refusal.ts';
 import { beginCommunity } from '../communities/acts.ts';
-import { findByEmail, writePerson } from '../people/queries.ts';
+import { nameAuthor } from '../people/acts.ts';
+import { findByEmail } from '../people/queries.ts';
 import type { Asking } from '../route.ts';
 import { type Batch, mayFill } from './batch.ts';
 import * as queries from './queries.ts';
@@ -87,11 +88,8 @@ async function takePerson(batch: Batch, record: PersonRecord): Promise<{ done: D
     return { done: 'unchanged', id: same.id };
   }
   if (batch.dry_run) return { done: 'made', id: null };
-  const id = asking.newId();
-  // Their address is not kept: it would stand in the way of their own joining, which is how they come to claim this.
   const { name, origin, role_line } = record;
-  await writePerson(asking.db, { id, name, origin, role_line, status: 'unclaimed', at: asking.now });
-  asking.record({ what: 'person.imported', about: { person: id, origin } });
+  const id = await nameAuthor(asking, { name, origin, role_line });
   ids.set(origin, id);
   return { done: 'made', id };
 }

@@ -1,6 +1,7 @@
 import { refuse, refuseIf } from '../../ground/refusal.ts';
+import { takeInAuthor } from '../communities/acts.ts';
 import { whyNotSteward } from '../communities/community.ts';
-import { roleIn, writeMembership } from '../communities/queries.ts';
+import { roleIn } from '../communities/queries.ts';
 import { findPerson } from '../people/queries.ts';
 import { type Asking, asker } from '../route.ts';
 import type { Known } from './queries.ts';
@@ -41,8 +42,7 @@ export async function authorIn(batch: Batch, author: string | null, home: string
   if (members.has(key)) return person;
   if ((await roleIn(asking.db, home, person)) === null) {
     if ((await findPerson(asking.db, person)) === null) refuse('invalid', `There is no author ${author}.`);
-    await writeMembership(asking.db, home, person, 'member', asking.now);
-    asking.record({ what: 'community.joined', about: { community: home, person, role: 'member' } });
+    await takeInAuthor(asking, home, person);
   }
   members.add(key);
   return person;

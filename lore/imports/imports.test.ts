@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { namedId } from '../../ground/named-id.ts';
 import { openTestHouse, type TestHouse } from '../../test/house.ts';
 import type { Viewer } from '../route.ts';
-import { idFor } from './record.ts';
 
 let t: TestHouse;
 let dana: Viewer & { person: string };
@@ -21,7 +21,7 @@ const page = {
   home,
   author: ruth.origin,
   title: 'Seals',
-  body: `See [the pump](/w/${idFor(`${source}:pump.md`)}).`,
+  body: `See [the pump](/w/${namedId(`${source}:pump.md`)}).`,
   at: '2019-03-01T08:00:00Z',
 };
 const note = {
@@ -62,7 +62,7 @@ test('what was written elsewhere stands under its author, on its day, at its pla
     { kind: 'note', at: new Date(note.at), happened_at: new Date(note.at), author: { name: 'Ruth Adeyemi' } },
     { kind: 'page', at: new Date(page.at), author: { name: 'Ruth Adeyemi' } },
   ]);
-  expect(await t.ask(dana, 'pages.open', { page: idFor(page.origin) })).toMatchObject({
+  expect(await t.ask(dana, 'pages.open', { page: namedId(page.origin) })).toMatchObject({
     title: 'Seals',
     number: 1,
     made_at: new Date(page.at),
@@ -71,7 +71,7 @@ test('what was written elsewhere stands under its author, on its day, at its pla
   });
   await t.settled();
   const found = await t.ask(dana, 'search.find', { q: 'leaks' });
-  expect(found.items).toMatchObject([{ id: idFor(note.origin) }]);
+  expect(found.items).toMatchObject([{ id: namedId(note.origin) }]);
   expect((await t.ask(dana, 'search.find', { q: 'Ruth Adeyemi' })).items).toMatchObject([{ state: 'unclaimed' }]);
 });
 
@@ -103,17 +103,17 @@ describe('again', () => {
       { done: 'changed' },
       { done: 'left', why: expect.stringContaining('left as it is') },
     ]);
-    const versions = await t.ask(dana, 'pages.versions', { page: idFor(page.origin) });
+    const versions = await t.ask(dana, 'pages.versions', { page: namedId(page.origin) });
     expect(versions.items).toMatchObject([
       { number: 2, summary: 'Shorter', at: new Date('2020-01-02T00:00:00Z'), by: { name: 'Ruth Adeyemi' } },
       { number: 1 },
     ]);
-    expect((await t.ask(dana, 'notes.open', { note: idFor(note.origin) })).body).toBe('It leaks.');
+    expect((await t.ask(dana, 'notes.open', { note: namedId(note.origin) })).body).toBe('It leaks.');
     expect(await done([records[0]])).toEqual(['unchanged']);
   });
 
   test('a page that was rewritten here too keeps our text, and says so each time', async () => {
-    const open = await t.ask(dana, 'pages.open', { page: idFor(page.origin) });
+    const open = await t.ask(dana, 'pages.open', { page: namedId(page.origin) });
     await t.ask(dana, 'pages.write', { page: open.id, seen_version: open.version, body: 'Ours.', summary: '' });
     expect(await done([{ ...page, body: 'Press it in.' }])).toEqual(['unchanged']);
     for (let times = 0; times < 2; times++) {
@@ -128,8 +128,8 @@ describe('again', () => {
     const leaf = { ...page, origin: `${source}:ring.md`, title: 'Ring' };
     expect(await done([folder, leaf])).toEqual(['made', 'made']);
     expect(await done([folder, { ...leaf, parent: folder.origin }])).toEqual(['unchanged', 'changed']);
-    const open = await t.ask(dana, 'pages.open', { page: idFor(leaf.origin) });
-    expect(open).toMatchObject({ number: 1, parent_id: idFor(folder.origin) });
+    const open = await t.ask(dana, 'pages.open', { page: namedId(leaf.origin) });
+    expect(open).toMatchObject({ number: 1, parent_id: namedId(folder.origin) });
   });
 });
 
@@ -143,14 +143,14 @@ test('a page with a history begins with its first text and stands as it is now',
     changed: { author: null, at: '2021-05-05T00:00:00Z', summary: 'Which way' },
   };
   expect(await done([record])).toEqual(['made']);
-  const first = await t.ask(dana, 'pages.open', { page: idFor(record.origin), number: 1 });
+  const first = await t.ask(dana, 'pages.open', { page: namedId(record.origin), number: 1 });
   expect(first).toMatchObject({
     title: 'Valve',
     body: 'Turn.',
     at: new Date(page.at),
     written_by: { name: 'Ruth Adeyemi' },
   });
-  const now = await t.ask(dana, 'pages.open', { page: idFor(record.origin) });
+  const now = await t.ask(dana, 'pages.open', { page: namedId(record.origin) });
   expect(now).toMatchObject({ number: 2, title: 'Valves', body: 'Turn left.', written_by: { name: 'Dana Okafor' } });
   expect(now.at).toEqual(new Date('2021-05-05T00:00:00Z'));
 });
@@ -165,14 +165,14 @@ test('an author who is here is found by e-mail, and no second one is made', asyn
   const author = { kind: 'person', origin: `${source}:/person/omar`, name: 'O. Haddad', email };
   const { results } = await take([author, { ...note, origin: `${source}:n2`, author: author.origin }]);
   expect(results).toMatchObject([{ done: 'unchanged', id: omar.person }, { done: 'made' }]);
-  expect((await t.ask(omar, 'notes.open', { note: idFor(`${source}:n2`) })).mine).toBe(true);
+  expect((await t.ask(omar, 'notes.open', { note: namedId(`${source}:n2`) })).mine).toBe(true);
   // In a later batch their id stands for them.
   expect(await done([{ ...note, origin: `${source}:n3`, author: omar.person }])).toEqual(['made']);
 });
 
 test('nothing is written in the future', async () => {
   await done([{ ...page, origin: `${source}:future.md`, at: '2999-01-01T00:00:00Z' }]);
-  expect((await t.ask(dana, 'pages.open', { page: idFor(`${source}:future.md`) })).made_at).toEqual(t.clock.now());
+  expect((await t.ask(dana, 'pages.open', { page: namedId(`${source}:future.md`) })).made_at).toEqual(t.clock.now());
 });
 
 test('a record that a rule refuses is left with the reason, and the batch goes on', async () => {

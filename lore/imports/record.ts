@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Context } from '../notes/note.ts';
 
 export const batch_records_max = 200;
@@ -29,7 +28,8 @@ export type NoteRecord = Written & {
 
 /**
  * A page as it stands in the source. `first` is the text it began with, where that is known; `changed` who gave it its
- * present text, and when. Links to other pages of the import are `/w/` and `idFor` their origin.
+ * present text, and when. Links to other pages of the import are `/w/` and the named id of their
+ * origin (`ground/named-id.ts`), so that they are right from the first version on, also to pages of a later batch.
  */
 export type PageRecord = Written & {
   kind: 'page';
@@ -46,25 +46,6 @@ export type ImportRecord = PersonRecord | CommunityRecord | NoteRecord | PageRec
 
 /** What became of a record: `left` with a reason is a record that is not, or not fully, taken over. */
 export type Done = 'made' | 'changed' | 'unchanged' | 'left';
-
-const letters = '0123456789abcdefghjkmnpqrstvwxyz';
-
-/**
- * The id of the item that an origin becomes. Worked out and not given out, so that links between the pages of an import
- * are right from the first version on, also to pages that come in a later batch or after an import that was killed.
- * 70 bits: two origins in ten million that meet are as likely as one in twenty million.
- */
-export function idFor(origin: string): string {
-  const hash = createHash('sha256').update(`item ${origin}`).digest();
-  return [...hash.subarray(0, 14)].map((byte) => letters[byte & 31]).join('');
-}
-
-/** What is compared when a record comes again. */
-export function digestOf(record: NoteRecord | PageRecord): string {
-  const text =
-    record.kind === 'note' ? [record.body, record.because ?? '', record.context ?? {}] : [record.title, record.body];
-  return createHash('sha256').update(JSON.stringify(text)).digest('base64url').slice(0, 22);
-}
 
 /** What the book remembers of the last import of an item. */
 export type LastImport = { digest: string; parent: string | null; number: number | null };

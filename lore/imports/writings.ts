@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
+import { namedId } from '../../ground/named-id.ts';
 import { refuse } from '../../ground/refusal.ts';
 import { shareNote } from '../notes/acts.ts';
 import { beginPage, movePage, seePage, writePage } from '../pages/acts.ts';
 import { type Asking, asker } from '../route.ts';
 import { authorIn, type Batch, homeOf } from './batch.ts';
-import { type Done, digestOf, idFor, type NoteRecord, type PageRecord, whyLeft } from './record.ts';
+import { type Done, type NoteRecord, type PageRecord, whyLeft } from './record.ts';
 
 type Taken = { done: Done; id: string | null; why?: string };
 
@@ -23,7 +25,7 @@ function asAuthor(batch: Batch, author: string, at: Date, record: NoteRecord | P
     ...asking,
     as: { person: author, admin: false, epoch: 0, scopes: null, session: null },
     now: at,
-    newId: () => idFor(record.origin),
+    newId: () => namedId(record.origin),
     record: (line) =>
       asking.record({
         ...line,
@@ -130,4 +132,11 @@ async function takeAgain(
 
 function parentOf(batch: Batch, origin: string): string {
   return batch.ids.get(origin) ?? refuse('invalid', `The page above it, ${origin}, has not come.`);
+}
+
+/** What is compared when a record comes again. */
+function digestOf(record: NoteRecord | PageRecord): string {
+  const text =
+    record.kind === 'note' ? [record.body, record.because ?? '', record.context ?? {}] : [record.title, record.body];
+  return createHash('sha256').update(JSON.stringify(text)).digest('base64url').slice(0, 22);
 }

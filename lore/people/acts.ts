@@ -36,6 +36,20 @@ export async function makePerson(
   return id;
 }
 
+/**
+ * Somebody whose words come from elsewhere, for them to claim. Without their e-mail address: it would stand in the way of
+ * their own joining.
+ */
+export async function nameAuthor(
+  asking: Asking,
+  wish: { name: string; origin: string; role_line?: string },
+): Promise<string> {
+  const id = asking.newId();
+  await queries.writePerson(asking.db, { id, ...wish, status: 'unclaimed', at: asking.now });
+  asking.record({ what: 'person.imported', about: { person: id, origin: wish.origin } });
+  return id;
+}
+
 /** Opens a session; the answer's `token` is its secret, said once. */
 export async function openSession(asking: Asking, person: string, agent: string) {
   const epoch = await queries.epochOf(asking.db, person);

@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { DB } from '../../tables/types.ts';
-import { visibleTo } from '../communities/visible.ts';
+import { communityVisibleTo, visibleTo } from '../communities/visible.ts';
 import type { Asking } from '../route.ts';
 import type { ChangeKind, Risk, State, Step } from './practice.ts';
 
@@ -198,14 +198,14 @@ export async function listPractices(
     id: string;
     title: string;
     state: State;
-    home: string;
+    home: string | null;
     changed_at: Date;
     risk: Risk;
     uses: number;
     worked: number;
     challenged: boolean;
   }>`
-    select items.id, items.title, items.state, c.name as home, items.changed_at, pr.risk,
+    select items.id, items.title, items.state, case when ${communityVisibleTo(asking, 'c')} then c.name end as home, items.changed_at, pr.risk,
       u.uses, u.worked,
       exists (select from challenges ch where ch.practice_id = items.id and ch.replied_at is null) as challenged
     from items join practices pr on pr.item_id = items.id join communities c on c.id = items.home_id

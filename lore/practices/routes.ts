@@ -40,7 +40,8 @@ export const routes: Route[] = [
         id: z.string(),
         title: z.string(),
         state: z.enum(states),
-        home: z.string(),
+        /** Null: it is not for you to know. */
+        home: z.string().nullable(),
         risk: z.enum(risks),
         uses: z.number(),
         worked: z.number(),

@@ -20,7 +20,7 @@ test('who has the link sets up once; afterwards it is as if it had never been', 
   const sam = await t.house.recognise({ session: token });
   expect(sam).toMatchObject({ person, admin: true });
   expect(await t.ask(sam, 'setup.doorstep')).toMatchObject({ ready: true, organisation: { name: 'Nordvarme' }, me: { name: 'Sam' } });
-  expect((await t.ask(sam, 'communities.list', { mine: true })).items).toHaveLength(1);
+  expect((await t.ask(sam, 'communities.list', { mine: 'true' })).items).toHaveLength(1);
   const refusals = await Promise.all(
     [
       t.ask(nobody, 'setup.startEmpty', wish),

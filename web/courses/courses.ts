@@ -17,11 +17,11 @@ export type Person = Course['designers'][number];
 
 export const courseRead = (id: string) => ({
   queryKey: keys.one('course', id),
-  queryFn: ({ signal }: { signal: AbortSignal }) => get<Course>('/courses/{id}', { path: { id }, signal }),
+  queryFn: ({ signal }: { signal: AbortSignal }) => get<Course>('/courses/{course}', { path: { course: id }, signal }),
 });
 export const unitRead = (course: string, id: string) => ({
   queryKey: keys.one('course', course, 'unit', id),
-  queryFn: ({ signal }: { signal: AbortSignal }) => get<Unit>('/units/{id}', { path: { id }, signal }),
+  queryFn: ({ signal }: { signal: AbortSignal }) => get<Unit>('/units/{unit}', { path: { unit: id }, signal }),
 });
 export const inboxRead = () => ({
   queryKey: keys.list('course', 'inbox'),
@@ -29,7 +29,7 @@ export const inboxRead = () => ({
 });
 export const practiceRead = (id: string) => ({
   queryKey: keys.one('practice', id, 'to quote'),
-  queryFn: ({ signal }: { signal: AbortSignal }) => get<Practice>('/practices/{id}', { path: { id }, signal }),
+  queryFn: ({ signal }: { signal: AbortSignal }) => get<Practice>('/practices/{practice}', { path: { practice: id }, signal }),
 });
 
 /** Where I stand with a unit. `again`: it was published anew since I did it. */

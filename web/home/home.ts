@@ -14,7 +14,8 @@ interface HomePage {
 export const homeQuery = {
   queryKey: keys.home,
   queryFn: async ({ pageParam, signal }: { pageParam: string | undefined; signal: AbortSignal }): Promise<HomePage> => {
-    if (pageParam) return { home: null, stream: await get<Home['stream']>('/stream', { query: { after: pageParam }, signal }) };
+    if (pageParam)
+      return { home: null, stream: await get<Home['stream']>('/stream', { query: { after: pageParam }, signal }) };
     const home = await get<Home>('/home', { signal });
     here.arrive(home.me);
     return { home, stream: home.stream };

@@ -75,11 +75,18 @@ async function write<T>(method: string, address: string, body: unknown, writing:
 
   for (let tries = 1; ; tries++) {
     try {
-      const response = await ask(url, { method, headers, body: raw ? (body as BodyInit) : (text ?? null), signal: writing.signal ?? null });
+      const response = await ask(url, {
+        method,
+        headers,
+        body: raw ? (body as BodyInit) : (text ?? null),
+        signal: writing.signal ?? null,
+      });
+      const answer = await bodyOf<T>(response);
       unanswered.delete(same);
-      return await bodyOf<T>(response);
+      return answer;
     } catch (refusal) {
-      const again = refusal instanceof Refusal && refusal.reason === 'unavailable' && tries < write_tries_max && navigator.onLine;
+      const again =
+        refusal instanceof Refusal && refusal.reason === 'unavailable' && tries < write_tries_max && navigator.onLine;
       if (refusal instanceof Refusal && refusal.reason !== 'unavailable') unanswered.delete(same);
       if (!again) throw refusal;
       await new Promise((done) => setTimeout(done, 400 * 3 ** (tries - 1)));
@@ -90,7 +97,11 @@ async function write<T>(method: string, address: string, body: unknown, writing:
 async function ask(url: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(url, { ...init, credentials: 'same-origin', headers: { accept: 'application/json', ...init.headers } });
+    response = await fetch(url, {
+      ...init,
+      credentials: 'same-origin',
+      headers: { accept: 'application/json', ...init.headers },
+    });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new Refusal(0, 'unavailable');
@@ -111,7 +122,14 @@ async function refusalOf(response: Response): Promise<Refusal> {
 }
 
 function reasonOf(status: number): Reason {
-  const known: Record<number, Reason> = { 403: 'forbidden', 404: 'unknown', 409: 'conflict', 412: 'stale', 413: 'too_large', 429: 'busy' };
+  const known: Record<number, Reason> = {
+    403: 'forbidden',
+    404: 'unknown',
+    409: 'conflict',
+    412: 'stale',
+    413: 'too_large',
+    429: 'busy',
+  };
   return known[status] ?? (status >= 500 ? 'unavailable' : 'invalid');
 }
 
@@ -125,7 +143,9 @@ async function bodyOf<T>(response: Response): Promise<T> {
 function urlOf(address: string, { path = {}, query = {} }: Asking): string {
   const filled = address.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(path[name] ?? '')));
   const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');
-  return base + filled + (pairs.length ? `?${new URLSearchParams(pairs.map(([name, value]) => [name, String(value)]))}` : '');
+  return (
+    base + filled + (pairs.length ? `?${new URLSearchParams(pairs.map(([name, value]) => [name, String(value)]))}` : '')
+  );
 }
 
 const whenSignedOut = new Set<() => void>();

@@ -7,7 +7,8 @@ export type Notice = Item<'notices.list'>;
 
 export function sayNotice({ kind, item, from, about }: Notice): string {
   const who = from?.name ?? m.somebody();
-  const title = item.title;
+  // A title is often a note's first sentence: inside ours it has no full stop of its own.
+  const title = item.title.replace(/\.$/, '');
   const text = (field: string) => (typeof about[field] === 'string' ? (about[field] as string) : '');
   switch (kind) {
     case 'acknowledged':
@@ -51,6 +52,12 @@ export function sayNotice({ kind, item, from, about }: Notice): string {
   }
 }
 
-export function pathOfNotice({ item }: Notice): string {
+/** To where something can be done about it: the step, the unit, the inbox, and not only the thing that was named. */
+export function pathOfNotice({ kind, item, about }: Notice): string {
+  const text = (field: string) => (typeof about[field] === 'string' ? (about[field] as string) : '');
+  if (kind === 'unit out of date' || kind === 'contradicted where taught') return paths.designer;
+  if (kind === 'taught' && text('course')) return paths.course(text('course'), text('unit') || undefined);
+  if (kind === 'linked' && text('practice')) return paths.practice(text('practice'));
+  if (kind === 'challenged' || kind === 'contradicted') return paths.practice(item.id, text('step') || undefined);
   return pathOf(item.kind, item.id) ?? paths.inbox;
 }

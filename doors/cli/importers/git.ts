@@ -78,8 +78,8 @@ export type Commit = { oid: string; name: string; email: string; at: Date; summa
 export type History = { first: Commit & { path: string }; last: Commit };
 
 /**
- * First and last commit of every file, through its renames, by one walk from the newest commit to the oldest. (Asking
- * `git log --follow` for each file took 40 s where this takes one.)
+ * First and last commit of every file, through its renames, by one walk from the newest commit to the oldest. Asking
+ * `git log --follow` for each of 251 files took 26 s where this takes less than one.
  */
 export async function historyOf(folder: string): Promise<Map<string, History>> {
   const format = '%x01%H%x02%aN%x02%aE%x02%aI%x02%s';

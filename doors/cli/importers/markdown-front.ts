@@ -77,7 +77,7 @@ function readFront(text: string, lose: (what: string, why: string) => void) {
   if (found === null) return { fields, rest: text };
   const rest = text.slice(found[0].length);
   try {
-    const value = parse(found[1], { maxAliasCount: 100, uniqueKeys: false, logLevel: 'silent' });
+    const value = parse(found[1], { maxAliasCount: 100, uniqueKeys: false, logLevel: 'error' });
     if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
       for (const [name, each] of Object.entries(value)) if (each !== null) fields.set(name, each);
     } else if (value !== null) return { fields, rest: text };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { idFor } from '../../../lore/imports/record.ts';
+import { namedId } from '../../../ground/named-id.ts';
 import { toAddresses } from './markdown-addresses.ts';
 import { readDocument } from './markdown-front.ts';
 import { rewriteLinks } from './markdown-links.ts';
@@ -29,7 +29,7 @@ function site(files: Record<string, string>, isSite: boolean, others: string[] =
 
 /** `/w/<id>` as `/w/<path>`, so that a test can be read. */
 function named(text: string, leaves: Leaf[]): string {
-  return leaves.reduce((out, { path }) => out.replaceAll(`/w/${idFor(path)}`, `/w/<${path}>`), text);
+  return leaves.reduce((out, { path }) => out.replaceAll(`/w/${namedId(path)}`, `/w/<${path}>`), text);
 }
 
 describe('in a plain folder', () => {

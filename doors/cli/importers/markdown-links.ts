@@ -1,4 +1,4 @@
-import { idFor } from '../../../lore/imports/record.ts';
+import { namedId } from '../../../ground/named-id.ts';
 import type { Addresses, Target } from './markdown-addresses.ts';
 import { hideCode } from './markdown-code.ts';
 import { fromLiquid, type Lose } from './markdown-liquid.ts';
@@ -20,7 +20,7 @@ export function rewriteLinks(
 ): string {
   const { text, show } = hideCode(body);
   const urlOf = (target: Target, shown: string): string | null => {
-    if (target.kind === 'page') return `/w/${idFor(originOf(target.leaf))}${target.hash}`;
+    if (target.kind === 'page') return `/w/${namedId(originOf(target.leaf))}${target.hash}`;
     if (target.kind === 'lost') lose('link', `${show(shown)} – ${target.why}`);
     return null;
   };

@@ -21,7 +21,7 @@ export type Leaf = {
 
 /**
  * Files as a tree of pages: a folder is a page, and what is in it stands under it. Its page is its `index.md`, else its
- * `README.md`, else the file of the same name beside it; else one is made. Parents come first.
+ * `README.md`, else the file that has its name, in it or beside it; else one is made. Parents come first.
  */
 export function toTree(files: { file: MarkdownFile; document: Document }[]): Leaf[] {
   const leaves = files.map(({ file, document }): Leaf => {
@@ -67,7 +67,8 @@ function folderPages(leaves: Leaf[]): Map<string, Leaf> {
   const pages = new Map<string, Leaf>();
   for (const folder of ['', ...folders]) {
     const inside = folder === '' ? '' : `${folder}/`;
-    const candidates = ['index', '_index', 'readme'].flatMap((name) => [
+    const sameName = folder.slice(folder.lastIndexOf('/') + 1);
+    const candidates = ['index', '_index', 'readme', ...(sameName === '' ? [] : [sameName])].flatMap((name) => [
       `${inside}${name}.md`,
       `${inside}${name}.markdown`,
     ]);

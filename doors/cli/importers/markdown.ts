@@ -1,4 +1,5 @@
-import { type ImportRecord, idFor, type PageRecord } from '../../../lore/imports/record.ts';
+import { namedId } from '../../../ground/named-id.ts';
+import type { ImportRecord, PageRecord } from '../../../lore/imports/record.ts';
 import { type Importer, type ImportOptions, type Loss, loss } from './importer.ts';
 import { type Addresses, toAddresses } from './markdown-addresses.ts';
 import { type Document, readDocument } from './markdown-front.ts';
@@ -127,7 +128,7 @@ function movedTo(leaf: Leaf, moved: string, addresses: Addresses, originOf: (lea
 }
 
 function linkTo(leaf: Leaf, originOf: (leaf: Leaf) => string, hash = ''): string {
-  return `[${leaf.title.replace(/[[\]]/g, '\\$&')}](/w/${idFor(originOf(leaf))}${hash})`;
+  return `[${leaf.title.replace(/[[\]]/g, '\\$&')}](/w/${namedId(originOf(leaf))}${hash})`;
 }
 
 function personOrigin(prefix: string, name: string): string {

@@ -1,0 +1,192 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { nobody, openTestHouse, type TestHouse } from '../../test/house.ts';
+import { followers as courseFollowers } from '../courses/followers.ts';
+import { followers as practiceFollowers } from '../practices/followers.ts';
+import { gather } from '../practices/grounds.ts';
+import { needed, whyNotValidate } from '../practices/validation.ts';
+import { linesAfter } from '../records/queries.ts';
+import type { FollowerContext, Viewer } from '../route.ts';
+import { cast, demo_handles, type Handle } from './cast.ts';
+
+let t: TestHouse;
+const ids = new Map<string, string>();
+beforeAll(async () => {
+  t = await openTestHouse({ setUp: false, following: false });
+  await t.ask(nobody, 'setup.exploreDemo', { code: 'a test may come in' });
+  const rows = await t.base.read.selectFrom('people').select(['id', 'handle']).execute();
+  for (const { id, handle } of rows) ids.set(handle, id);
+}, 120_000);
+afterAll(() => t.close());
+
+const be = (handle: Handle): Viewer => ({
+  person: ids.get(handle) as string,
+  admin: handle === 'sam',
+  epoch: 0,
+  scopes: null,
+  session: null,
+});
+const count = async (what: ReturnType<typeof sql<{ n: number }>>) => (await what.execute(t.base.read)).rows[0].n;
+
+test('the eight stand at the door, and one click lets a visitor in as one of them', async () => {
+  const door = await t.ask(nobody, 'setup.doorstep');
+  expect(door).toMatchObject({ ready: true, demo: true });
+  expect(door.demo_people.map((each: { handle: string }) => each.handle)).toEqual([...demo_handles]);
+  expect(door.demo_people.map((each: { name: string }) => each.name)).toEqual(cast.map(({ name }) => name));
+  const { person } = await t.ask(nobody, 'people.enterDemo', { person: ids.get('jo'), agent: '' });
+  expect(person).toBe(ids.get('jo'));
+  const { rows } = await sql<{ handle: string }>`select handle from people where admin`.execute(t.base.read);
+  expect(rows).toEqual([{ handle: 'sam' }]);
+});
+
+test('it is of the size of a company, with two years behind it', async () => {
+  const n = (name: string) => count(sql`select count(*) as n from ${sql.table(name)}`);
+  const between = async (name: string, low: number, high: number) => {
+    const found = await n(name);
+    expect(`${name} ${found >= low && found <= high ? 'in' : `${found} out of`} ${low}–${high}`).toBe(
+      `${name} in ${low}–${high}`,
+    );
+  };
+  await between('people', 200, 240);
+  await between('communities', 12, 16);
+  await between('notes', 300, 450);
+  await between('uses', 550, 720);
+  await between('practices', 25, 29);
+  await between('pages', 28, 40);
+  await between('courses', 3, 4);
+  await between('comments', 200, 500);
+  expect(await count(sql`select count(distinct body) as n from notes`)).toBeGreaterThan(240);
+  expect(await count(sql`select count(distinct kind) as n from communities`)).toBe(5);
+  expect(await count(sql`select count(*) as n from communities where openness = 'closed'`)).toBe(3);
+  expect(await count(sql`select count(distinct language) as n from notes`)).toBeGreaterThanOrEqual(4);
+});
+
+test('nothing happens in the future, and the book is in the order of time', async () => {
+  const { rows } = await sql<{ late: number; astray: number; first: Date }>`
+    select count(*) filter (where at > ${t.clock.now()}) as late, count(*) filter (where at < before) as astray, min(at) as first
+    from (select at, lag(at) over (order by id) as before from happenings) h`.execute(t.base.read);
+  expect(rows[0]).toMatchObject({ late: 0, astray: 0 });
+  const days = (t.clock.now().getTime() - rows[0].first.getTime()) / 86_400_000;
+  expect(days).toBeGreaterThan(720);
+  const later = await sql<{ n: number }>`select
+    (select count(*) from items where made_at > ${t.clock.now()} or changed_at > ${t.clock.now()})
+    + (select count(*) from uses where used_at > ${t.clock.now()}) as n`.execute(t.base.read);
+  expect(later.rows[0].n).toBe(0);
+});
+
+test('notes stand in each state that there is a way to, and confidential ones name nobody', async () => {
+  const { rows } = await sql<{ state: string }>`
+    select distinct state from items where kind = 'note' order by state`.execute(t.base.read);
+  expect(rows.map((row) => row.state)).toEqual(['Acknowledged', 'Closed', 'Linked', 'Shared']);
+  const sealed = await sql<{ notes: number; named: number }>`
+    select count(distinct i.id) as notes, count(h.actor_id) as named
+    from items i join happenings h on h.item_id = i.id and h.what = 'note.shared'
+    where i.seal is not null and i.author_id is null`.execute(t.base.read);
+  expect(sealed.rows[0].notes).toBeGreaterThanOrEqual(2);
+  expect(sealed.rows[0].named).toBe(0);
+  expect(await count(sql`select count(*) as n from notes where hazard`)).toBeGreaterThanOrEqual(4);
+});
+
+test('every practice is where the rule and the book say', async () => {
+  const { rows } = await sql<any>`
+    select i.id, i.title, i.state, pr.risk, pr.number, pr.established_number,
+      (select h.about ->> 'state' from happenings h where h.item_id = i.id and h.about ? 'state' order by h.id desc limit 1) as told,
+      exists (select from validations v where v.practice_id = i.id) as validated,
+      exists (select from establishments e where e.practice_id = i.id and e.number = pr.established_number) as established,
+      exists (select from retirements r where r.practice_id = i.id) as retired
+    from items i join practices pr on pr.item_id = i.id`.execute(t.base.read);
+  for (const row of rows) {
+    const { grounds } = await gather({ db: t.base.read }, row);
+    const ripe = whyNotValidate(grounds, t.clock.now()) === null;
+    expect(row.told, row.title).toBe(row.state);
+    if (row.state === 'Emergent' && row.risk === 'low') expect(ripe, row.title).toBe(false);
+    if (row.state === 'Validated') expect(row, row.title).toMatchObject({ validated: true, established_number: null });
+    if (row.state === 'Established') expect(row, row.title).toMatchObject({ validated: true, established: true });
+    expect(row.retired, row.title).toBe(row.state === 'Retired');
+  }
+  expect(new Set(rows.map((row) => row.state)).size).toBe(4);
+  const sums = await sql<any>`select arithmetic, evidence, rule from validations`.execute(t.base.read);
+  for (const { arithmetic, evidence, rule } of sums.rows) {
+    const { worked, of } = needed[rule.split(' ')[1] as keyof typeof needed];
+    expect(arithmetic.worked * of).toBeGreaterThanOrEqual(evidence.length * worked);
+  }
+});
+
+test('followers who read the book afterwards find everything done', async () => {
+  const before = await reached();
+  await t.base.write.transaction().execute(async (db) => {
+    const context = { db, clock: t.clock, index: t.index, record: async () => {} } as unknown as FollowerContext;
+    const lines = await linesAfter(db, { xid: '0', id: 0 }, 100_000);
+    for (const follower of [...practiceFollowers, ...courseFollowers]) await follower.follow(lines, context);
+  });
+  await t.house.tick();
+  expect(await reached()).toEqual(before);
+});
+
+test('Lea: unread notes, two of them overdue', async () => {
+  const { items } = await t.ask(be('lea'), 'communities.list', { mine: 'true', limit: 100 });
+  const waiting = [];
+  for (const { id } of items) waiting.push(...(await t.ask(be('lea'), 'notes.unread', { community: id })).items);
+  expect(waiting.length).toBeGreaterThanOrEqual(5);
+  expect(waiting.filter((each) => each.overdue)).toHaveLength(2);
+});
+
+test('Omar: a challenge of his own practice waits for his answer', async () => {
+  const x20 = await openPractice('Commission the X20 heat pump');
+  expect(x20).toMatchObject({ state: 'Established', owner: { handle: 'omar' }, number: 5 });
+  expect(x20.steps).toHaveLength(5);
+  const open = x20.challenges.filter((each: { reply: string | null }) => each.reply === null);
+  expect(open).toMatchObject([{ by: { name: 'Ingrid Tvedt' }, why_not_reply: null, step: x20.steps[3].id }]);
+  expect(
+    x20.challenges.some((each: { by_rule: boolean; reply: string | null }) => each.by_rule && each.reply !== null),
+  ).toBe(true);
+});
+
+test('Ines: units that are out of date by a behavioural change, and what the field says beside them', async () => {
+  const { tasks, signal } = await t.ask(be('ines'), 'courses.inbox');
+  expect(tasks).toHaveLength(2);
+  for (const task of tasks)
+    expect(task).toMatchObject({ change_kind: 'behavioural', practice: 'Flush and fill a brine loop', verdict: null });
+  expect(signal.map((each: { unit: string }) => each.unit)).toContain('First start');
+});
+
+test('Jo: enrolled in a course with open units, one of which has changed', async () => {
+  const { items } = await t.ask(be('jo'), 'courses.list');
+  const basics = items.find((each: { title: string }) => each.title === 'X20 basics');
+  expect(basics).toMatchObject({ enrolled: true, units: 6, stale: 1 });
+  expect(basics.done).toBeGreaterThan(0);
+  expect(basics.done).toBeLessThan(6);
+});
+
+test('Mika: the story waits for the visitor to finish it', async () => {
+  const warm = await openPractice('Warm the X20 seal before pressing it in, below minus ten');
+  expect(warm).toMatchObject({ state: 'Emergent', champion: { handle: 'mika' } });
+  expect(warm.arithmetic).toMatchObject({ worked: 1, needed: { worked: 2, of: 2 } });
+  expect(warm.arithmetic.excluded.map((each: { why: string }) => each.why)).toEqual(['author']);
+  expect(warm.sources).toHaveLength(1);
+  const { items } = await t.ask(be('mika'), 'notes.mine');
+  expect(items.find((each: { state: string }) => each.state === 'Shared').title).toContain('Again at step 3');
+
+  await t.ask(be('jo'), 'practices.use', { practice: warm.id, outcome: 'worked', words: 'With the boat story.' });
+  await t.house.tick();
+  expect(await openPractice(warm.title)).toMatchObject({ state: 'Validated' });
+});
+
+async function reached() {
+  const { rows } = await sql<object>`select
+    (select count(*) from validations) as validations, (select count(*) from impact_tasks) as tasks,
+    (select count(*) from impact_tasks where verdict is null) as open, (select count(*) from happenings) as lines`.execute(
+    t.base.read,
+  );
+  return rows[0];
+}
+
+async function openPractice(title: string) {
+  const { id } = await t.base.read
+    .selectFrom('items')
+    .select('id')
+    .where('title', '=', title)
+    .where('kind', '=', 'practice')
+    .executeTakeFirstOrThrow();
+  return await t.ask(be('omar'), 'practices.open', { practice: id });
+}

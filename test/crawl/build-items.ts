@@ -1,0 +1,175 @@
+import { sql } from 'kysely';
+import type { TestHouse } from '../house.ts';
+import type { Crawled, Member } from './build.ts';
+import type { Guard } from './model.ts';
+import type { ItemPlan, Plan } from './plan.ts';
+
+type Making = { t: TestHouse; w: Crawled; plan: ItemPlan; n: number; author: Member; talker: Member; guard: { item: string } };
+
+/** Makes one planned item with everything that can stand on it, and takes down in the model who may read it. */
+export async function buildItem(t: TestHouse, w: Crawled, { members }: Plan, plan: ItemPlan, n: number): Promise<void> {
+  const author = w.people[plan.author];
+  const inside = members[plan.home].map((each) => w.people[each]);
+  const talker = inside.find((each) => each.id !== author.id) ?? author;
+  const guard = { item: '' };
+  const making: Making = { t, w, plan, n, author, talker, guard };
+  const id = await makers[plan.kind](making);
+  guard.item = id;
+  w.know('item', id);
+  w.know(plan.kind, id);
+  w.model.items.set(id, {
+    kind: plan.kind,
+    author: plan.confidential ? null : author.id,
+    sealed: plan.confidential ? author.id : null,
+    home: w.communities[plan.home],
+    communities: new Set([plan.home, ...plan.also].map((each) => w.communities[each])),
+    restricted: false,
+  });
+  await standOn(making, id);
+}
+
+/** This practice stays as it is until courses have quoted it; then a step of it changes. */
+const taught = 10;
+
+const where = ({ w, plan }: Making) => ({ home: w.communities[plan.home], also: plan.also.map((each) => w.communities[each]) });
+
+function hider({ w, n, plan, guard }: Making) {
+  return (what: string, besides?: string[], other?: Guard) => w.hide(`${what} of ${plan.kind} ${n}`, other ?? guard, besides);
+}
+
+const makers: Record<ItemPlan['kind'], (making: Making) => Promise<string>> = {
+  note: async (making) => {
+    const { w, author, talker, plan } = making;
+    const hide = hider(making);
+    // A confidential author finds the titles of their own notes for ever; and why one was closed.
+    const mine = plan.confidential ? [author.id] : [];
+    const name = hide('a file name');
+    const file = await w.must(author, 'files.take', { name: `${name}.txt`, alt: hide('a picture text') }, { bytes: { mime: 'text/plain', content: `Inside: ${hide('a file')}` } });
+    w.know('file', file.id);
+    const { id } = await w.must(author, 'notes.share', {
+      body: `The seal ${hide('the title', mine)} cracks in the cold. And ${hide('the body')} besides.`,
+      expected: hide('what was expected'),
+      because: hide('the cause'),
+      context: { place: hide('the place', plan.confidential ? [] : [author.id]), conditions: [hide('a condition', plan.confidential ? [] : [author.id])] },
+      confidential: plan.confidential,
+      files: [file.id],
+      ...where(making),
+    });
+    if (talker !== author) await w.must(talker, 'notes.acknowledge', { note: id, words: hide('a word of thanks') });
+    const steward = await stewardOf(making);
+    if (making.n % 2 === 0 && steward !== undefined) {
+      const { version } = await w.must(steward, 'notes.open', { note: id });
+      await w.must(steward, 'notes.close', { note: id, seen_version: version, reason: hide('why it was closed', mine) });
+    }
+    return id;
+  },
+  page: async (making) => {
+    const { w, author } = making;
+    const hide = hider(making);
+    const { id } = await w.must(author, 'pages.begin', { title: `Page ${hide('the old title')}`, body: `Old ${hide('the old body')}\nStays.`, summary: hide('the first summary'), ...where(making) });
+    await w.must(author, 'pages.write', { page: id, seen_version: 1, title: `Page ${hide('the title')}`, body: `New ${hide('the body')}\nStays.`, summary: hide('a summary') });
+    await w.must(author, 'pages.begin', { title: `Below ${hide('the title of what stands below')}`, home: w.communities[making.plan.home], parent: id }).then((below) => {
+      w.know('item', below.id);
+      w.know('page', below.id);
+      // It stands in its home alone.
+      const { home } = where(making);
+      w.model.items.set(below.id, { kind: 'page', author: author.id, sealed: null, home, communities: new Set([home]), restricted: false });
+      for (const canary of w.canaries.values()) if (canary.what === `the title of what stands below of page ${making.n}`) canary.guard = { item: below.id };
+    });
+    return id;
+  },
+  practice: async (making) => {
+    const { w, author, talker, n } = making;
+    const hide = hider(making);
+    const notes = w.model.readable(author.id, 'note').slice(0, 2);
+    const { id } = await w.must(author, 'practices.begin', {
+      title: `Way ${hide('the title')}`,
+      purpose: hide('the purpose'),
+      steps: [
+        { body: hide('a core step'), core: true, why: hide('why it works') },
+        { body: hide('a step') },
+      ],
+      notes: notes.slice(0, 1),
+      ...where(making),
+    });
+    const { steps } = await w.must(author, 'practices.open', { practice: id });
+    for (const step of steps) w.know('step', step.id);
+    await w.must(talker, 'practices.use', { practice: id, outcome: 'partly', words: hide('words on a use'), context: { place: hide('where it was used') } });
+    const { id: challenge } = await w.must(talker, 'practices.challenge', { practice: id, step: steps[1].id, words: hide('a challenge') });
+    w.know('challenge', challenge);
+    const steward = await stewardOf(making);
+    if (steward !== undefined) await w.must(steward, 'practices.reply', { challenge, reply: hide('an answer') });
+    if (notes[1] !== undefined) await w.must(author, 'practices.link', { practice: id, note: notes[1], step: steps[1].id, relation: 'contradicts' });
+    await w.must(author, 'practices.change', {
+      practice: id,
+      seen_version: 1,
+      title: `Way ${hide('the later title')}`,
+      change_kind: 'clarifying',
+      summary: hide('what a version says of itself'),
+      steps: steps.map((step: any) => ({ id: step.id, body: step.body, core: step.core, why: step.why })),
+    });
+    // Time and many hands would bring it there; here it is put there.
+    if (n === 3 && steward !== undefined) {
+      await sql`update items set state = 'Validated' where id = ${id}`.execute(making.t.base.write);
+      const { version } = await w.must(steward, 'practices.open', { practice: id });
+      await w.must(steward, 'practices.establish', {
+        practice: id,
+        seen_version: version,
+        owner: author.id,
+        scope: hide('the scope'),
+        strength: 'should',
+        effective_on: '2026-06-01',
+        reason: hide('why it was established'),
+      });
+    } else if (n !== taught && steward !== undefined) {
+      const { version } = await w.must(steward, 'practices.open', { practice: id });
+      const [successor] = w.model.readable(steward.id, 'practice');
+      await w.must(steward, 'practices.retire', { practice: id, seen_version: version, reason: hide('why it was retired'), ...(successor === undefined ? {} : { successor }) });
+    }
+    return id;
+  },
+  course: async (making) => {
+    const { w, author } = making;
+    const hide = hider(making);
+    const { id } = await w.must(author, 'courses.begin', { title: `Course ${hide('the title')}`, about: hide('what it is about'), ...where(making) });
+    const quotes: string[] = [];
+    for (const practice of w.model.readable(author.id, 'practice')) {
+      const { steps } = await w.must(author, 'practices.open', { practice });
+      quotes.push(`![[p/${practice}#${steps[1].id}]]`);
+    }
+    const unit = await w.must(author, 'courses.addUnit', { course: id, title: `Unit ${hide('the title of a unit')}`, body: [`Text ${hide('the text of a unit')}`, ...quotes].join('\n\n') });
+    w.know('unit', unit.id);
+    return id;
+  },
+};
+
+/** What is taught changes, so that designers get tasks. */
+export async function changeTaught(w: Crawled, plan: Plan): Promise<void> {
+  const id = [...(w.ids.get('practice') ?? [])][plan.items.slice(0, taught).filter((each) => each.kind === 'practice').length];
+  const author = w.people[plan.items[taught].author];
+  // A use stands beside the wording that it was made with, and that one is gone.
+  for (const canary of w.canaries.values()) if (/^(words on a use|where it was used) of practice 10$/.test(canary.what)) canary.unshown = true;
+  const { version, steps } = await w.must(author, 'practices.open', { practice: id });
+  await w.must(author, 'practices.change', {
+    practice: id,
+    seen_version: version,
+    change_kind: 'behavioural',
+    steps: steps.map((step: any) => ({ id: step.id, body: `${step.body} Or rather ${w.hide('a step that changed', { item: id })}`, core: step.core, why: step.why })),
+  });
+}
+
+async function stewardOf({ w, plan }: Making): Promise<Member | undefined> {
+  const { items } = await w.must(w.people[plan.author], 'communities.members', { community: w.communities[plan.home], limit: 100 });
+  const found = items.find((each: { role: string }) => each.role === 'steward');
+  return w.people.find((each) => each.id === found?.id);
+}
+
+async function standOn(making: Making, id: string): Promise<void> {
+  const { w, plan, author, talker } = making;
+  const hide = hider(making);
+  await w.must(talker, 'discussions.comment', { item: id, body: `Said: ${hide('a comment')}` });
+  await w.must(author, 'discussions.comment', { item: id, body: `Answered: ${hide('a comment of its author')}` });
+  if (!plan.restricted || plan.confidential) return;
+  await w.must(author, 'communities.restrict', { item: id, reason: hide('why it is restricted'), until: '2026-12-01T00:00:00Z' });
+  (w.model.items.get(id) as { restricted: boolean }).restricted = true;
+}

@@ -1,0 +1,111 @@
+import { sql } from 'kysely';
+import type { TestHouse } from '../house.ts';
+import { cookieOf, type Secret, type TestApi } from '../http.ts';
+import { buildItem, changeTaught } from './build-items.ts';
+import type { Kind } from './ids.ts';
+import { type Canary, type Guard, Model } from './model.ts';
+import { communities_count, leaver, people_count, type Plan } from './plan.ts';
+
+export type Member = Secret & { cookie: string; id: string; name: string };
+export type Crawled = {
+  model: Model;
+  people: Member[];
+  communities: string[];
+  canaries: Map<string, Canary>;
+  /** Every id there is, by kind; `slug` and `handle` beside them. */
+  ids: Map<Kind | 'slug' | 'handle', Set<string>>;
+  /** A word that stands nowhere else, as part of a text. */
+  hide(what: string, guard: Guard, besides?: string[]): string;
+  know(kind: Kind | 'slug' | 'handle', id: string): string;
+  must(as: Member, name: string, input: object, more?: object): Promise<any>;
+};
+
+/** Makes a planned world real, over HTTP; every private text in it holds a canary. */
+export async function build(t: TestHouse, api: TestApi, plan: Plan, random: () => number): Promise<Crawled> {
+  const model = new Model();
+  const canaries = new Map<string, Canary>();
+  const ids: Crawled['ids'] = new Map();
+  const w: Crawled = {
+    model,
+    people: [],
+    communities: [],
+    canaries,
+    ids,
+    hide: (what, guard, besides) => {
+      // Letters and digits that no stemming and no folding touches: the index must find it as it is.
+      const word = `cnry${Array.from({ length: 10 }, () => 'bcdfghjkmpqrtvwxz0123456789'[Math.floor(random() * 27)]).join('')}7`;
+      canaries.set(word, { word, what, guard, besides });
+      return word;
+    },
+    know: (kind, id) => {
+      ids.set(kind, (ids.get(kind) ?? new Set()).add(id));
+      return id;
+    },
+    must: async (as, name, input, more = {}) => {
+      const answer = await api.send(as, name, input as Record<string, any>, more);
+      if (answer.status >= 300) throw new Error(`${name} by ${as.name}: ${answer.status} ${answer.text}`);
+      return answer.body;
+    },
+  };
+  await letIn(t, api, w);
+  await beginCommunities(w, plan);
+  for (const [n, item] of plan.items.entries()) await buildItem(t, w, plan, item, n);
+  await t.settled();
+  await changeTaught(w, plan);
+  await w.must(w.people[0], 'people.leave', { person: w.people[leaver].id });
+  model.gone.add(w.people[leaver].id);
+  await t.settled();
+  return w;
+}
+
+async function letIn(t: TestHouse, api: TestApi, w: Crawled): Promise<void> {
+  const password = () => `${w.hide('a password', 'nobody')} pass`;
+  for (let n = 0; n < people_count; n++) {
+    const name = `Person ${['Zero', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven'][n]}`;
+    const inviter = n === 0 ? { ...(await t.person('Caretaker')), admin: true } : null;
+    const { token } = inviter === null ? await w.must(w.people[0], 'communities.invite', {}) : await t.ask(inviter, 'communities.invite', {});
+    const mail = w.hide(`the e-mail address of ${name}`, 'nobody');
+    const came = await api.send({}, 'communities.acceptInvitation', {
+      code: token,
+      name,
+      email: `${mail}@example.org`,
+      password: password(),
+      agent: w.hide(`a device of ${name}`, 'nobody'),
+    });
+    const id: string = came.body.person;
+    // Whose they are is known only now.
+    for (const canary of w.canaries.values()) {
+      if (canary.guard === 'nobody' && canary.what.endsWith(name)) canary.guard = { person: id };
+    }
+    w.model.people.add(id);
+    const person: Member = { cookie: cookieOf(came), id, name };
+    w.people.push(person);
+    if (n === 0) await sql`update people set admin = true where id = ${id}`.execute(t.base.write);
+    w.know('person', id);
+    const { version, handle } = await w.must(person, 'people.me', {});
+    w.know('handle', `@${handle}`);
+    await w.must(person, 'people.change', { seen_version: version, about: `About me: ${w.hide(`about ${name}, told to all`, 'anybody')}` });
+    const { id: made } = await w.must(person, 'people.makeToken', { name: w.hide(`a token of ${name}`, { person: id }), scopes: ['read'] });
+    w.know('token', made);
+    w.know('session', (await w.must(person, 'people.sessions', {})).items[0].id);
+  }
+}
+
+async function beginCommunities(w: Crawled, plan: Plan): Promise<void> {
+  for (let n = 0; n < communities_count; n++) {
+    const [steward, ...others] = plan.members[n].map((each) => w.people[each]);
+    const canary = { community: `community ${n}` };
+    const name = w.hide(`the name of community ${n}`, canary);
+    const { id, slug } = await w.must(steward, 'communities.begin', {
+      name: `Place ${name}`,
+      kind: 'practice',
+      openness: plan.open[n] ? 'open' : 'closed',
+      purpose: `For ${w.hide(`the purpose of community ${n}`, canary)}`,
+    });
+    canary.community = id;
+    w.communities.push(w.know('community', id));
+    w.know('slug', slug);
+    w.model.communities.set(id, { open: plan.open[n], members: new Set([steward.id, ...others.map((each) => each.id)]) });
+    for (const each of others) await w.must(steward, 'communities.setMember', { community: id, person: each.id });
+  }
+}

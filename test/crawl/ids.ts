@@ -1,0 +1,96 @@
+import type { TestApi } from '../http.ts';
+import type { TestHouse } from '../house.ts';
+import type { World } from '../walk/step.ts';
+
+export type Kind = 'community' | 'item' | 'note' | 'practice' | 'page' | 'course' | 'unit' | 'step' | 'challenge' | 'task' | 'file' | 'person' | 'session' | 'token';
+
+const kinds: Record<string, Kind> = {
+  community: 'community',
+  other: 'community',
+  home: 'community',
+  also: 'community',
+  item: 'item',
+  note: 'note',
+  notes: 'note',
+  practice: 'practice',
+  successor: 'practice',
+  page: 'page',
+  parent: 'page',
+  under: 'page',
+  course: 'course',
+  unit: 'unit',
+  step: 'step',
+  failed_step: 'step',
+  skipped_steps: 'step',
+  challenge: 'challenge',
+  task: 'task',
+  file: 'file',
+  files: 'file',
+  person: 'person',
+  owner: 'person',
+  session: 'session',
+  token: 'token',
+};
+
+export const kindOfField = (field: string): Kind | undefined => kinds[field];
+
+/** One id in an input: where it stands and what it is of. */
+export type Found = { path: (string | number)[]; value: string; kind: Kind };
+
+export function idsIn(input: unknown, path: (string | number)[] = [], field = ''): Found[] {
+  if (typeof input === 'string') {
+    const quoted = input.match(/p\/([0-9a-z]{10,20})#([0-9a-z]{10,20})/);
+    if (quoted !== null) {
+      return [
+        { path, value: quoted[1], kind: 'practice' },
+        { path, value: quoted[2], kind: 'step' },
+      ];
+    }
+    const kind = field === 'id' && path[0] === 'steps' ? 'step' : kinds[field];
+    return kind !== undefined && /^[0-9a-z]{10,20}$/.test(input) ? [{ path, value: input, kind }] : [];
+  }
+  if (Array.isArray(input)) return input.flatMap((each, n) => idsIn(each, [...path, n], field));
+  if (input === null || typeof input !== 'object') return [];
+  return Object.entries(input).flatMap(([name, each]) => idsIn(each, [...path, name], name));
+}
+
+export function put(input: Record<string, any>, { path, value }: Found, instead: string): Record<string, any> {
+  const copy = structuredClone(input);
+  const last = path[path.length - 1];
+  const holder = path.slice(0, -1).reduce((at, key) => at[key], copy as any);
+  holder[last] = String(holder[last]).replace(value, instead);
+  return copy;
+}
+
+export const absent = 'absent0000000a';
+
+/** Things of every kind that nobody but Olga may know of. */
+export async function fillVault(t: TestHouse, api: TestApi, { cast }: World): Promise<Partial<Record<Kind, string>>> {
+  const ask = async (name: string, input: object, more = {}) => {
+    const { status, text, body } = await api.send(cast.olga, name, input, more);
+    if (status >= 300) throw new Error(`${name}: ${text}`);
+    return body;
+  };
+  const community = (await ask('communities.begin', { name: 'Vault', kind: 'circle', openness: 'closed' })).id;
+  const file = (await ask('files.take', { name: 'vault.txt' }, { bytes: { mime: 'text/plain', content: 'vault' } })).id;
+  const note = (await ask('notes.share', { body: 'In the vault.', home: community, files: [file] })).id;
+  const practice = (await ask('practices.begin', { title: 'Vault', steps: [{ body: 'Shut it.' }], home: community })).id;
+  const step = (await ask('practices.open', { practice })).steps[0].id;
+  const challenge = (await ask('practices.challenge', { practice, words: 'Is it?' })).id;
+  const page = (await ask('pages.begin', { title: 'Vault', home: community })).id;
+  const course = (await ask('courses.begin', { title: 'Vault', home: community })).id;
+  const unit = (await ask('courses.addUnit', { course, title: 'Vault', body: `![[p/${practice}#${step}]]` })).id;
+  await ask('practices.change', { practice, seen_version: 1, change_kind: 'safety', steps: [{ id: step, body: 'Shut it well.' }] });
+  await t.settled();
+  const task = (await ask('courses.inbox', {})).tasks[0].id;
+  const session = (await ask('people.sessions', {})).items[0].id;
+  const token = (await ask('people.makeToken', { name: 'vault', scopes: ['read'] })).id;
+  return { community, item: note, note, practice, step, challenge, page, course, unit, task, file, session, token };
+}
+
+/** A thing of the walk that is there, and not of this kind. */
+export function ofOtherKind(kind: Kind, w: World): string {
+  const [note, person, session] = [w.note, w.cast.lea.person, w.session];
+  if (kind === 'note' || kind === 'item') return w.field;
+  return note ?? (kind === 'person' ? session : person);
+}

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+
+export const people_count = 8;
+/** Nobody's guest: in no community at all. */
+export const outsider = 7;
+/** Was in communities, and has left before the first sweep. */
+export const leaver = 6;
+export const communities_count = 5;
+
+export type ItemPlan = {
+  kind: 'note' | 'practice' | 'page' | 'course';
+  author: number;
+  home: number;
+  also: number[];
+  confidential: boolean;
+  restricted: boolean;
+  talker: number;
+};
+export type Plan = {
+  /** Person 0 runs the place, which lets them read nothing more. */
+  open: boolean[];
+  members: number[][];
+  items: ItemPlan[];
+  /** Indexes that decide what the changes pick among what is possible. */
+  picks: number[];
+};
+
+const kinds = ['note', 'note', 'note', 'practice', 'page', 'course', 'practice'] as const;
+const someone = fc.integer({ min: 1, max: leaver });
+const somewhere = fc.integer({ min: 0, max: communities_count - 1 });
+
+const item = fc.record({
+  author: someone,
+  home: somewhere,
+  also: fc.uniqueArray(somewhere, { maxLength: 2 }),
+  confidential: fc.boolean(),
+  restricted: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
+  talker: someone,
+});
+
+/** A random world as data: some communities open, some closed, people in several, items of all kinds across them. */
+export const plans: fc.Arbitrary<Plan> = fc
+  .record({
+    open: fc.tuple(fc.constant(true), fc.constant(false), fc.constant(false), fc.boolean(), fc.constant(false)),
+    members: fc.array(fc.uniqueArray(someone, { minLength: 1, maxLength: 4 }), { minLength: communities_count, maxLength: communities_count }),
+    drafts: fc.array(item, { minLength: 14, maxLength: 14 }),
+    picks: fc.array(fc.nat(1000), { minLength: 8, maxLength: 8 }),
+  })
+  .map(({ drafts, members, ...rest }) => {
+    const items = drafts.map((draft, n): ItemPlan => {
+      const kind = kinds[n % kinds.length];
+      // The second note is confidential and the third restricted, whatever chance says: each world has them.
+      return {
+        ...draft,
+        kind,
+        confidential: kind === 'note' && (draft.confidential || n === 1),
+        restricted: draft.restricted || n === 2,
+        also: draft.also.filter((each) => each !== draft.home),
+      };
+    });
+    // Who shares to a community is in it.
+    const joined = members.map((list, n) => [
+      ...new Set([...list, ...items.filter((each) => each.home === n || each.also.includes(n)).map((each) => each.author)]),
+    ]);
+    return { ...rest, items, members: joined };
+  });

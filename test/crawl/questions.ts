@@ -1,0 +1,96 @@
+import type { Route } from '../../lore/route.ts';
+import type { TestApi } from '../http.ts';
+import type { Crawled } from './build.ts';
+import { absent, type Kind, kindOfField } from './ids.ts';
+
+export type Question = { name: string; input: Record<string, any> };
+export type Breadth = {
+  /** Ask with ids of every kind, not only with those that fit. */
+  wrongKinds: boolean;
+  /** What to look for with the search. */
+  words: string[];
+};
+
+/** What stands in the fields of a read that are no ids. A field that is new here has to be taught to the crawl. */
+const values: Record<string, (b: Breadth, r: Route) => unknown[]> = {
+  limit: (_, r) => [r.name === 'search.find' ? 50 : 100],
+  after: () => [undefined],
+  anchor: () => [undefined],
+  kinds: () => [undefined],
+  kind: () => [undefined],
+  state: () => [undefined],
+  mine: () => [undefined],
+  thumb: () => [undefined],
+  number: () => [undefined, 1, 2],
+  from: () => [1],
+  to: () => [2],
+  code: () => ['x'.repeat(43)],
+  q: ({ words }, r) => (r.name === 'search.find' ? words : r.name === 'communities.list' ? [undefined, ...words] : [undefined]),
+};
+
+/** Every read that the house knows, with everything that there is to ask it for. */
+export function reads(api: TestApi, w: Crawled, breadth: Breadth): Question[] {
+  return [...api.routes.values()].filter((r) => r.method === 'GET').flatMap((r) => product(r, w, breadth).map((input) => ({ name: r.name, input })));
+}
+
+function product(r: Route, w: Crawled, breadth: Breadth): Record<string, any>[] {
+  const inPath = new Set([...r.path.matchAll(/:(\w+)/g)].map(([, name]) => name));
+  let inputs: Record<string, any>[] = [{}];
+  const ids = Object.keys(r.input.shape).filter((field) => kindOfField(field) !== undefined);
+  for (const field of Object.keys(r.input.shape)) {
+    const kind = kindOfField(field);
+    const options = kind !== undefined ? idsFor(kind, w, breadth, inPath.has(field), ids.length) : values[field]?.(breadth, r);
+    if (options === undefined) throw new Error(`${r.name}: the crawl does not know what to put into ${field}; add it in test/crawl/questions.ts.`);
+    inputs = inputs.flatMap((each) => options.map((value) => (value === undefined ? each : { ...each, [field]: value })));
+  }
+  return inputs;
+}
+
+function idsFor(kind: Kind, w: Crawled, breadth: Breadth, needed: boolean, beside: number): (string | undefined)[] {
+  const of = (each: Kind | 'slug' | 'handle') => [...(w.ids.get(each) ?? [])];
+  const right = [...of(kind), ...(kind === 'community' && beside === 1 ? of('slug') : []), ...(kind === 'person' ? of('handle') : [])];
+  if (!needed) return [undefined, ...right];
+  return breadth.wrongKinds && beside === 1 ? [...new Set([...w.ids.values()].flatMap((set) => [...set])), absent] : [...right, absent];
+}
+
+/** Enough to be understood, for every field that a write may need and that is no id. */
+const fillings: Record<string, unknown> = {
+  body: 'Words.',
+  words: 'Words.',
+  reason: 'For a reason.',
+  reply: 'An answer.',
+  title: 'A title',
+  relation: 'asks',
+  outcome: 'worked',
+  change_kind: 'safety',
+  verdict: 'update',
+  until: '2026-11-01T00:00:00Z',
+  scope: 'Everywhere',
+  strength: 'may',
+  effective_on: '2026-06-01',
+  steps: [{ body: 'Another way.' }],
+  seen_version: 1,
+  parent: null,
+};
+
+/** Every write whose address names something that this person may not know of: all of them must come to nothing. */
+export function hiddenWrites(api: TestApi, w: Crawled, hidden: (kind: Kind) => string[]): Question[] {
+  const questions: Question[] = [];
+  for (const r of api.routes.values()) {
+    const first = /:(\w+)/.exec(r.path)?.[1];
+    const kind = first === undefined ? undefined : kindOfField(first);
+    if (r.method === 'GET' || kind === undefined || kind === 'person' || kind === 'session' || kind === 'token') continue;
+    for (const id of hidden(kind)) {
+      const rest = Object.fromEntries(
+        Object.entries(r.input.shape)
+          .filter(([field, shape]) => field !== first && (shape as any).safeParse(undefined).success === false)
+          .map(([field]) => {
+            const other = kindOfField(field);
+            return [field, other === undefined ? fillings[field] : ([...(w.ids.get(other) ?? [absent])][0] ?? absent)];
+          }),
+      );
+      questions.push({ name: r.name, input: { ...rest, [first as string]: id } });
+    }
+  }
+  return questions;
+}
