@@ -18,7 +18,10 @@ export function serveHealth(app: FastifyInstance, house: House, counted: Counted
   });
   app.get('/metrics', (request, reply) => {
     // They tell of use, not of content; still nobody's business outside.
-    if (!/^(127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '') || request.headers['x-forwarded-for'] !== undefined) {
+    if (
+      !/^(127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '') ||
+      request.headers['x-forwarded-for'] !== undefined
+    ) {
       refuse('unknown', 'There is nothing at this address.');
     }
     const { rss, heapUsed } = process.memoryUsage();

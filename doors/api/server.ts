@@ -18,7 +18,13 @@ const json_bytes_max = 4 * 1024 * 1024;
 const file_bytes_max = 50 * 1024 * 1024;
 const request_ms_max = 60_000;
 
-export type ApiParts = { house: House; files: Files; counted: Counted; config: Pick<Config, 'url'>; web: string | null };
+export type ApiParts = {
+  house: House;
+  files: Files;
+  counted: Counted;
+  config: Pick<Config, 'url'>;
+  web: string | null;
+};
 
 /** The HTTP server with every route of the house, the API's description and the web client. Not listening yet. */
 export async function openApi({ house, files, counted, config, web }: ApiParts): Promise<FastifyInstance> {
@@ -32,7 +38,12 @@ export async function openApi({ house, files, counted, config, web }: ApiParts):
     forceCloseConnections: true,
   });
   // A phone on a poor network waits for bytes, not for us. What is already small or packed goes as it is.
-  await app.register(compress, { encodings: ['gzip'], threshold: 1400, zlibOptions: { level: 4 }, removeContentLengthHeader: true });
+  await app.register(compress, {
+    encodings: ['gzip'],
+    threshold: 1400,
+    zlibOptions: { level: 4 },
+    removeContentLengthHeader: true,
+  });
   app.setErrorHandler(answerFault);
   app.setNotFoundHandler((request, reply) =>
     answerFault(new Refusal('unknown', 'There is nothing at this address.'), request, reply),

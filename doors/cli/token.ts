@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { findByEmail, findPerson } from '../../lore/people/queries.ts';
-import { openAll } from './open.ts';
+import { openAll, viewerNamed } from './open.ts';
 
 /** Makes a bearer token for a person and prints it, once. */
 export async function token(args: string[]): Promise<void> {
@@ -16,11 +15,7 @@ export async function token(args: string[]): Promise<void> {
   if (values.person === undefined) throw new Error('Say for whom: --person <e-mail or @handle>.');
   const opened = await openAll({ following: false });
   try {
-    const found = values.person.startsWith('@')
-      ? await findPerson(opened.base.read, values.person)
-      : await findByEmail(opened.base.read, values.person);
-    if (found === null) throw new Error(`There is nobody with ${values.person}.`);
-    const as = { person: found.id, admin: false, epoch: 0, scopes: null, session: null };
+    const as = await viewerNamed(opened, values.person);
     const made = await opened.house.ask(as, 'people.makeToken', {
       name: values.name,
       scopes: values.scopes.split(','),

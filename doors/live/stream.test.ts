@@ -62,7 +62,13 @@ test('who may read a note is told of it within a second, who may not is not', as
   const note = await share('Only for us.');
   expect(await toldOf(hers, note)).toBe(true);
   expect(his.told).toEqual([]);
-  expect(hers.told[0]).toEqual({ id: expect.any(String), what: 'note.shared', item: note, kind: 'note', communities: [home] });
+  expect(hers.told[0]).toEqual({
+    id: expect.any(String),
+    what: 'note.shared',
+    item: note,
+    kind: 'note',
+    communities: [home],
+  });
 });
 
 test('who comes back is told what they missed, and nothing that they may not read', async () => {

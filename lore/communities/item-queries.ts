@@ -27,12 +27,6 @@ export async function findItem(asking: Pick<Asking, 'as' | 'now' | 'db'>, id: st
   return rows[0] ?? null;
 }
 
-export async function findByOrigin(db: Db, origin: string): Promise<{ id: string; version: number } | null> {
-  return (
-    (await db.selectFrom('items').select(['id', 'version']).where('origin', '=', origin).executeTakeFirst()) ?? null
-  );
-}
-
 export async function isUnderSeal(db: Db, item: string, seal: string): Promise<boolean> {
   const { rows } = await sql`select from items where id = ${item} and seal = ${seal}`.execute(db);
   return rows.length > 0;

@@ -9,10 +9,15 @@ export type Quote = { practice: string; step: string };
 // On a line of its own: ![[p/<practice>#<step>]]
 const quotePattern = /^!\[\[p\/([0-9a-z]{10,20})#([0-9a-z]{10,20})\]\][ \t]*$/gm;
 
+const quoteOf = ([, practice = '', step = '']: RegExpMatchArray): Quote => ({ practice, step });
+
 /** The practice steps that a unit quotes, each once, in the order of the text. */
 export function quotesIn(body: string): Quote[] {
   const quotes = new Map<string, Quote>();
-  for (const [, practice, step] of body.matchAll(quotePattern)) quotes.set(step, { practice, step });
+  for (const found of body.matchAll(quotePattern)) {
+    const quote = quoteOf(found);
+    quotes.set(quote.step, quote);
+  }
   return [...quotes.values()];
 }
 
@@ -25,7 +30,7 @@ export function partsOf(body: string): Part[] {
   for (const found of body.matchAll(quotePattern)) {
     const text = body.slice(at, found.index).trim();
     if (text !== '') parts.push({ text });
-    parts.push({ quote: { practice: found[1], step: found[2] } });
+    parts.push({ quote: quoteOf(found) });
     at = found.index + found[0].length;
   }
   const rest = body.slice(at).trim();

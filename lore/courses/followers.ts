@@ -26,6 +26,7 @@ export const followers: HouseFollower[] = [
           context.db,
           line.item_id,
           (changes ?? []).map((change) => change.step),
+          number as number,
         );
         for (const unit of units) {
           const due = afterWorkingDays(line.at, impact_working_days[kind], unit.working_days);

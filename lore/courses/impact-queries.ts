@@ -6,12 +6,13 @@ import type { Asking } from '../route.ts';
 type Db = Kysely<DB>;
 type Viewing = Pick<Asking, 'as' | 'now' | 'db'>;
 
-export async function boundUnits(db: Db, practice: string, steps: string[]) {
+/** Units that quote these steps in a wording older than a version. A unit that was published since has it already. */
+export async function boundUnits(db: Db, practice: string, steps: string[], number: number) {
   const { rows } = await sql<{ unit_id: string; step_id: string; number: number; working_days: number[] }>`
     select b.unit_id, b.step_id, b.number, c.working_days
     from bindings b join units u on u.id = b.unit_id join items i on i.id = u.course_id
     join communities c on c.id = i.home_id
-    where b.practice_id = ${practice} and b.step_id = any(${steps})`.execute(db);
+    where b.practice_id = ${practice} and b.step_id = any(${steps}) and b.number < ${number}`.execute(db);
   return rows;
 }
 

@@ -15,7 +15,9 @@ test('who may read an item talks under it; a confidential author stays the autho
   await t.ask(mika, 'discussions.comment', { item, body: 'I can say more.' });
   t.clock.pass(1);
   await t.ask(lea, 'discussions.comment', { item, body: 'Please do.', anchor: 'there' });
-  await expect(t.ask(olga, 'discussions.comment', { item, body: 'Me too.' })).rejects.toMatchObject({ reason: 'unknown' });
+  await expect(t.ask(olga, 'discussions.comment', { item, body: 'Me too.' })).rejects.toMatchObject({
+    reason: 'unknown',
+  });
   await expect(t.ask(olga, 'discussions.list', { item })).rejects.toMatchObject({ reason: 'unknown' });
   await expect(t.ask(lea, 'discussions.comment', { item, body: ' ' })).rejects.toMatchObject({ reason: 'invalid' });
   const first = await t.ask(lea, 'discussions.list', { item, limit: 1 });

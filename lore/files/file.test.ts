@@ -18,22 +18,38 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 const take = async (as: Person, text: string, mime = 'text/plain') =>
-  await t.ask(as, 'files.take', { name: 'notes.txt', alt: '' }, { bytes: { stream: Readable.from([Buffer.from(text)]), mime, name: '' } });
+  await t.ask(
+    as,
+    'files.take',
+    { name: 'notes.txt', alt: '' },
+    { bytes: { stream: Readable.from([Buffer.from(text)]), mime, name: '' } },
+  );
 
 test('what is shown in place is a picture or a sound, and nothing else', () => {
-  expect(['image/png', 'audio/webm', 'video/webm', 'text/html', 'application/pdf', ''].map(kindOf)).toEqual(['image', 'audio', 'audio', 'other', 'other', 'other']);
+  expect(['image/png', 'audio/webm', 'video/webm', 'text/html', 'application/pdf', ''].map(kindOf)).toEqual([
+    'image',
+    'audio',
+    'audio',
+    'other',
+    'other',
+    'other',
+  ]);
 });
 
-test('a loose file is its sender\'s alone; hung on a note it is for who may read the note', async () => {
+test("a loose file is its sender's alone; hung on a note it is for who may read the note", async () => {
   const file = await take(lea, 'Pressure 2.1 bar.');
   expect(file).not.toHaveProperty('hash');
   expect(await t.ask(lea, 'files.open', { file: file.id })).toMatchObject({ bytes: 17, inline: false });
   await expect(t.ask(olga, 'files.open', { file: file.id })).rejects.toMatchObject({ reason: 'unknown' });
   const open = (await t.ask(olga, 'communities.begin', { name: 'Open', kind: 'practice' })).id;
-  await expect(t.ask(olga, 'notes.share', { body: 'Stolen.', home: open, files: [file.id] })).rejects.toMatchObject({ reason: 'unknown' });
+  await expect(t.ask(olga, 'notes.share', { body: 'Stolen.', home: open, files: [file.id] })).rejects.toMatchObject({
+    reason: 'unknown',
+  });
   await t.ask(lea, 'notes.share', { body: 'Mine.', home, files: [file.id] });
   await expect(t.ask(olga, 'files.open', { file: file.id })).rejects.toMatchObject({ reason: 'unknown' });
-  await expect(t.ask(lea, 'notes.share', { body: 'Twice.', home, files: [file.id] })).rejects.toMatchObject({ reason: 'unknown' });
+  await expect(t.ask(lea, 'notes.share', { body: 'Twice.', home, files: [file.id] })).rejects.toMatchObject({
+    reason: 'unknown',
+  });
 });
 
 test('a picture that is none is refused, and leaves nothing behind', async () => {
@@ -44,7 +60,9 @@ test('a picture that is none is refused, and leaves nothing behind', async () =>
 });
 
 test('an item carries so many files and no more, and what hangs on nothing is swept away', async () => {
-  const files = await Promise.all(Array.from({ length: files_per_item_max }, async (_, n) => (await take(lea, `File ${n}`)).id));
+  const files = await Promise.all(
+    Array.from({ length: files_per_item_max }, async (_, n) => (await take(lea, `File ${n}`)).id),
+  );
   await t.ask(lea, 'notes.share', { body: 'As many as it takes.', home, files });
   const loose = await take(lea, 'Forgotten.');
   t.clock.pass(loose_days + 1);

@@ -89,10 +89,10 @@ export function standingOf(note: queries.NoteRow) {
 export async function acknowledge(asking: Asking, wish: { note: string; words: string }): Promise<{ version: number }> {
   const { note, standing } = await seeNote(asking, wish.note);
   refuseIf(whyNotAcknowledge(standing));
-  if (!(await queries.writeAcknowledgement(asking.db, note.id, asker(asking), wish.words, asking.now))) {
-    return { version: note.version };
-  }
+  const isNew = await queries.writeAcknowledgement(asking.db, note.id, asker(asking), wish.words, asking.now);
   const state = stateAfterAcknowledgement(note.state);
+  // A note that was reopened may be read again by the same person.
+  if (!isNew && state === note.state) return { version: note.version };
   const version = await touchItem(asking, note.id, { state });
   asking.record({ what: 'note.acknowledged', item: note.id, about: { words: wish.words, state } });
   return { version };
@@ -131,9 +131,15 @@ export async function reopen(asking: Asking, wish: { note: string; reason: strin
   return { version };
 }
 
-/** A later feature has linked the note to something: its state says so. */
-export async function markLinked(asking: Asking, id: string): Promise<void> {
+/** A later feature links the note to something: the book says to what, and the state that it has by that. */
+export async function markLinked(
+  asking: Asking,
+  id: string,
+  link: { practice: string; step: string | null; relation: string; sealed?: boolean },
+): Promise<void> {
   const { note } = await seeNote(asking, id);
   const state = stateAfterLink(note.state);
   if (state !== note.state) await touchItem(asking, id, { state });
+  const { sealed, ...about } = link;
+  asking.record({ what: 'note.linked', item: id, ...(sealed ? { actor: null } : {}), about: { ...about, state } });
 }

@@ -18,7 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const share = async (body: string, extra: object = {}) => (await t.ask(mika, 'notes.share', { body, home, ...extra })).id as string;
+const share = async (body: string, extra: object = {}) =>
+  (await t.ask(mika, 'notes.share', { body, home, ...extra })).id as string;
 
 test('a title is the first sentence, or what fits of it', () => {
   expect(titleOf('The seal cracks in the cold. Ten minutes help.')).toBe('The seal cracks in the cold.');
@@ -35,7 +36,10 @@ test('being read or linked again never takes a note back', () => {
 });
 
 test('one sentence is enough, told late, but not before it happened', async () => {
-  const note = await share('The fan hums.', { happened_at: '2026-04-30T10:00:00Z', context: { place: 'Kiruna', ambient_c: -18 } });
+  const note = await share('The fan hums.', {
+    happened_at: '2026-04-30T10:00:00Z',
+    context: { place: 'Kiruna', ambient_c: -18 },
+  });
   expect(await t.ask(jo, 'notes.open', { note })).toMatchObject({
     title: 'The fan hums.',
     state: 'Shared',
@@ -44,7 +48,9 @@ test('one sentence is enough, told late, but not before it happened', async () =
     context: { place: 'Kiruna', ambient_c: -18 },
     happened_at: new Date('2026-04-30T10:00:00Z'),
   });
-  await expect(share('Tomorrow it hums.', { happened_at: '2026-06-30T10:00:00Z' })).rejects.toMatchObject({ reason: 'invalid' });
+  await expect(share('Tomorrow it hums.', { happened_at: '2026-06-30T10:00:00Z' })).rejects.toMatchObject({
+    reason: 'invalid',
+  });
   await expect(t.ask(olga, 'notes.share', { body: 'Not mine.', home })).rejects.toMatchObject({ reason: 'unknown' });
   await expect(t.ask(olga, 'notes.open', { note })).rejects.toMatchObject({ reason: 'unknown' });
   await expect(t.ask(nobody, 'notes.open', { note })).rejects.toMatchObject({ reason: 'forbidden' });
@@ -52,7 +58,8 @@ test('one sentence is enough, told late, but not before it happened', async () =
 
 test('somebody else acknowledges it, once each; until then it stands on the list', async () => {
   const note = await share('Nobody has read this.');
-  const onTheList = async () => (await t.ask(lea, 'notes.unread', { community: home })).items.find((each: { id: string }) => each.id === note);
+  const onTheList = async () =>
+    (await t.ask(lea, 'notes.unread', { community: home })).items.find((each: { id: string }) => each.id === note);
   expect(await onTheList()).toMatchObject({ overdue: false });
   t.clock.pass(3);
   expect(await onTheList()).toMatchObject({ overdue: true });
@@ -68,7 +75,8 @@ test('somebody else acknowledges it, once each; until then it stands on the list
 
 test('a note is closed for a reason that its author reads, and reopened by them once', async () => {
   const note = await share('It was the wrong pump.');
-  const close = (as: Person, seen_version: number, reason = 'It is known.') => t.ask(as, 'notes.close', { note, seen_version, reason });
+  const close = (as: Person, seen_version: number, reason = 'It is known.') =>
+    t.ask(as, 'notes.close', { note, seen_version, reason });
   await expect(close(jo, 1)).rejects.toMatchObject({ reason: 'forbidden' });
   await expect(close(lea, 1, ' ')).rejects.toMatchObject({ reason: 'invalid' });
   await expect(close(lea, 7)).rejects.toMatchObject({ reason: 'stale' });
@@ -89,7 +97,9 @@ test('my notes are mine alone, the confidential ones among them, and nobody sees
   expect((await t.ask(jo, 'notes.mine')).items).toEqual([]);
   expect(await t.ask(jo, 'notes.open', { note })).toMatchObject({ author: null, mine: false, confidential: true });
   expect(await t.ask(mika, 'notes.open', { note })).toMatchObject({ author: null, mine: true });
-  const { rows } = await (await import('kysely')).sql<{ actor_id: string | null }>`select actor_id from happenings where item_id = ${note}`.execute(t.base.read);
+  const { rows } = await (await import('kysely')).sql<{
+    actor_id: string | null;
+  }>`select actor_id from happenings where item_id = ${note}`.execute(t.base.read);
   expect(rows).toEqual([{ actor_id: null }]);
 });
 

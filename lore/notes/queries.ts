@@ -136,6 +136,8 @@ export async function listUnread(asking: Viewing, community: string, limit: numb
     select items.id, items.title, items.made_at, c.working_days
     from items join communities c on c.id = items.home_id
     where items.home_id = ${community} and items.kind = 'note' and items.state = 'Shared' and ${visibleTo(asking)}
+      -- What was imported was read elsewhere long ago, or never will be: nobody promised its authors anything here.
+      and items.origin is null
     order by items.made_at, items.id limit ${limit}`.execute(asking.db);
   return rows;
 }

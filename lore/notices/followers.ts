@@ -13,13 +13,17 @@ const tellings: Record<string, Telling> = {
       about: { words: line.about.words },
       people: q.authorOf(line.item_id),
     }),
-  'note.linked': async (line, db) =>
-    q.tell(db, line, {
+  'note.linked': async (line, db) => {
+    // That a practice came of it is told by the practice.
+    if (line.about.relation === 'source') return;
+    const { practice, relation } = line.about;
+    await q.tell(db, line, {
       kind: 'linked',
       item: line.item_id,
-      about: { practice: line.about.practice, relation: line.about.relation },
+      about: { practice, relation },
       people: q.authorOf(line.item_id),
-    }),
+    });
+  },
   'note.closed': async (line, db) =>
     q.tell(db, line, {
       kind: 'closed',

@@ -15,13 +15,16 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const kindsOf = async (as: Person) => (await t.ask(as, 'notices.list')).items.map((each: { kind: string }) => each.kind);
+const kindsOf = async (as: Person) =>
+  (await t.ask(as, 'notices.list')).items.map((each: { kind: string }) => each.kind);
 
 test('what became of a note is told to its author, and no longer when they may not read it', async () => {
   const { id: note } = await t.ask(mika, 'notes.share', { body: 'The seal cracks.', home });
   await t.ask(lea, 'notes.acknowledge', { note, words: 'Thank you.' });
   await t.ask(mika, 'discussions.comment', { item: note, body: 'More of it.' });
-  const practice = (await t.ask(lea, 'practices.begin', { title: 'Warm it', steps: [{ body: 'Warm.' }], home, notes: [note] })).id;
+  const practice = (
+    await t.ask(lea, 'practices.begin', { title: 'Warm it', steps: [{ body: 'Warm.' }], home, notes: [note] })
+  ).id;
   await t.settled();
   expect(await kindsOf(mika)).toEqual(['practice begun', 'acknowledged']);
   expect(await kindsOf(lea), 'nobody is told of what they did').toEqual([]);
@@ -39,12 +42,15 @@ test('what became of a note is told to its author, and no longer when they may n
 test('the stream of my communities shows each item once, and a community its own', async () => {
   const second = (await t.ask(lea, 'communities.begin', { name: 'Second', kind: 'place', openness: 'closed' })).id;
   const { id } = await t.ask(lea, 'notes.share', { body: 'In both.', home, also: [second] });
-  const ids = async (as: Person, name: string, input = {}) => (await t.ask(as, name, input)).items.map((each: { id: string }) => each.id);
+  const ids = async (as: Person, name: string, input = {}) =>
+    (await t.ask(as, name, input)).items.map((each: { id: string }) => each.id);
   expect((await ids(lea, 'notices.stream')).filter((each: string) => each === id)).toEqual([id]);
   expect(await ids(lea, 'notices.communityStream', { community: second })).toEqual([id]);
   expect(await ids(mika, 'notices.stream')).toContain(id);
   expect(await ids(olga, 'notices.stream')).toEqual([]);
-  await expect(t.ask(olga, 'notices.communityStream', { community: home })).rejects.toMatchObject({ reason: 'unknown' });
+  await expect(t.ask(olga, 'notices.communityStream', { community: home })).rejects.toMatchObject({
+    reason: 'unknown',
+  });
   const streamed = await t.ask(mika, 'notices.home');
   expect(streamed.stream.items.map((each: { id: string }) => each.id)).toContain(id);
   expect(streamed.me.communities).toMatchObject([{ id: home, role: 'member' }]);

@@ -19,14 +19,21 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const begin = async (title: string, extra: object = {}) => (await t.ask(lea, 'pages.begin', { title, body: title, home, ...extra })).id as string;
+const begin = async (title: string, extra: object = {}) =>
+  (await t.ask(lea, 'pages.begin', { title, body: title, home, ...extra })).id as string;
 
 test('a difference gives back both texts', () => {
-  const text = fc.array(fc.constantFrom('a', 'b', 'c', '', 'long line'), { maxLength: 12 }).map((lines) => lines.join('\n'));
+  const text = fc
+    .array(fc.constantFrom('a', 'b', 'c', '', 'long line'), { maxLength: 12 })
+    .map((lines) => lines.join('\n'));
   fc.assert(
     fc.property(text, text, (before, after) => {
       const changes = diffLines(before, after);
-      const side = (kind: string) => changes.filter((each) => each.kind === 'same' || each.kind === kind).map((each) => each.text).join('\n');
+      const side = (kind: string) =>
+        changes
+          .filter((each) => each.kind === 'same' || each.kind === kind)
+          .map((each) => each.text)
+          .join('\n');
       expect(side('removed')).toBe(before);
       expect(side('added')).toBe(after);
       if (before === after) expect(changes.every((each) => each.kind === 'same')).toBe(true);
@@ -37,9 +44,16 @@ test('a difference gives back both texts', () => {
 test('members of its home write, others read, strangers know nothing of it', async () => {
   const page = await begin('Seals', { also: [other] });
   expect((await t.ask(jo, 'pages.open', { page })).why_not.write).toContain('Join it');
-  await expect(t.ask(jo, 'pages.write', { page, seen_version: 1, body: 'x' })).rejects.toMatchObject({ reason: 'forbidden' });
+  await expect(t.ask(jo, 'pages.write', { page, seen_version: 1, body: 'x' })).rejects.toMatchObject({
+    reason: 'forbidden',
+  });
   await expect(t.ask(jo, 'pages.move', { page, parent: null })).rejects.toMatchObject({ reason: 'forbidden' });
-  for (const [name, more] of [['pages.open', {}], ['pages.versions', {}], ['pages.compare', { from: 1, to: 1 }], ['pages.move', { parent: null }]] as const) {
+  for (const [name, more] of [
+    ['pages.open', {}],
+    ['pages.versions', {}],
+    ['pages.compare', { from: 1, to: 1 }],
+    ['pages.move', { parent: null }],
+  ] as const) {
     await expect(t.ask(olga, name, { page, ...more }), name).rejects.toMatchObject({ reason: 'unknown' });
   }
   await expect(t.ask(olga, 'pages.tree', { community: home })).rejects.toMatchObject({ reason: 'unknown' });
@@ -48,7 +62,9 @@ test('members of its home write, others read, strangers know nothing of it', asy
 
 test('every version stays, and a late edit is refused with what changed', async () => {
   const page = await begin('One\nTwo');
-  expect(await t.ask(lea, 'pages.write', { page, seen_version: 1, body: 'One\nTwo and a half', summary: 'Half more' })).toEqual({ version: 2, number: 2 });
+  expect(
+    await t.ask(lea, 'pages.write', { page, seen_version: 1, body: 'One\nTwo and a half', summary: 'Half more' }),
+  ).toEqual({ version: 2, number: 2 });
   await expect(t.ask(lea, 'pages.write', { page, seen_version: 1, body: 'Mine' })).rejects.toMatchObject({
     reason: 'stale',
     details: { version: 2, changes: expect.arrayContaining([{ kind: 'added', text: 'Two and a half' }]) },
@@ -68,7 +84,9 @@ test('every version stays, and a late edit is refused with what changed', async 
 test('pages stand in a tree, never under themselves, never under another home, never too deep', async () => {
   const root = await begin('Root');
   const below = await begin('Below', { parent: root });
-  expect((await t.ask(lea, 'pages.tree', { community: home, under: root })).items).toMatchObject([{ id: below, children: 0 }]);
+  expect((await t.ask(lea, 'pages.tree', { community: home, under: root })).items).toMatchObject([
+    { id: below, children: 0 },
+  ]);
   expect((await t.ask(lea, 'pages.open', { page: below })).above).toEqual([{ id: root, title: 'Root' }]);
   await expect(t.ask(lea, 'pages.move', { page: root, parent: below })).rejects.toMatchObject({ reason: 'conflict' });
   await expect(t.ask(lea, 'pages.move', { page: root, parent: root })).rejects.toMatchObject({ reason: 'conflict' });
@@ -87,5 +105,7 @@ test('a branch moved under another stays within the depth', async () => {
     return ids;
   };
   const [upper, lower] = [await chain('Upper', depth_max - 2), await chain('Lower', depth_max - 2)];
-  await expect(t.ask(lea, 'pages.move', { page: lower[0], parent: upper.at(-1) })).rejects.toMatchObject({ reason: 'invalid' });
+  await expect(t.ask(lea, 'pages.move', { page: lower[0], parent: upper.at(-1) })).rejects.toMatchObject({
+    reason: 'invalid',
+  });
 });

@@ -25,12 +25,10 @@ export function diffLines(before: string, after: string): Change[] {
 function diffMiddle(a: string[], b: string[]): Change[] {
   const width = b.length + 1;
   const longest = new Uint16Array((a.length + 1) * width);
+  const from = (i: number, j: number) => longest[i * width + j] ?? 0;
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
-      longest[i * width + j] =
-        a[i] === b[j]
-          ? longest[(i + 1) * width + j + 1] + 1
-          : Math.max(longest[(i + 1) * width + j], longest[i * width + j + 1]);
+      longest[i * width + j] = a[i] === b[j] ? from(i + 1, j + 1) + 1 : Math.max(from(i + 1, j), from(i, j + 1));
     }
   }
   const changes: Change[] = [];
@@ -38,12 +36,12 @@ function diffMiddle(a: string[], b: string[]): Change[] {
   let j = 0;
   while (i < a.length || j < b.length) {
     if (i < a.length && j < b.length && a[i] === b[j]) {
-      changes.push({ kind: 'same', text: a[i++] });
+      changes.push({ kind: 'same', text: a[i++] ?? '' });
       j++;
-    } else if (i < a.length && (j === b.length || longest[(i + 1) * width + j] >= longest[i * width + j + 1])) {
-      changes.push({ kind: 'removed', text: a[i++] });
+    } else if (i < a.length && (j === b.length || from(i + 1, j) >= from(i, j + 1))) {
+      changes.push({ kind: 'removed', text: a[i++] ?? '' });
     } else {
-      changes.push({ kind: 'added', text: b[j++] });
+      changes.push({ kind: 'added', text: b[j++] ?? '' });
     }
   }
   return changes;

@@ -18,7 +18,7 @@ export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/);
   const picked = words.length > 1 ? [words[0], words[words.length - 1]] : [words[0]];
   return picked
-    .map((word) => [...word][0] ?? '')
+    .map((word = '') => [...word][0] ?? '')
     .join('')
     .toUpperCase();
 }

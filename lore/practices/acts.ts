@@ -71,7 +71,7 @@ export async function beginPractice(
     news,
   );
   const notes = [...new Set(wish.notes)];
-  for (const note of notes) await markLinked(asking, note);
+  for (const note of notes) await markLinked(asking, note, { practice: id, step: null, relation: 'source' });
   await queries.writeSources(asking.db, id, notes, asking.now);
   asking.record({
     what: 'practice.begun',
@@ -85,7 +85,7 @@ export async function beginPractice(
 export async function addSource(asking: Asking, wish: { practice: string; note: string }): Promise<void> {
   const { practice, standing } = await seePractice(asking, wish.practice);
   refuseIf(whyNotChange(standing));
-  await markLinked(asking, wish.note);
+  await markLinked(asking, wish.note, { practice: practice.id, step: null, relation: 'source' });
   await queries.writeSources(asking.db, practice.id, [wish.note], asking.now);
   asking.record({ what: 'practice.sourced', item: practice.id, about: { note: wish.note } });
 }
@@ -134,7 +134,7 @@ export async function changePractice(
       practice_id: practice.id,
       number,
       title,
-      purpose: wish.purpose ?? '',
+      purpose: wish.purpose ?? (await queries.purposeOf(asking.db, practice.id, practice.number)),
       change_kind: wish.change_kind,
       summary: wish.summary,
       written_by: asker(asking),

@@ -32,18 +32,11 @@ export async function linkNote(
     at: asking.now,
   });
   if (!isNew) return { id: null, challenged: false };
-  await markLinked(asking, note.id);
-  const actor = sealed ? { actor: null } : {};
-  asking.record({
-    what: 'note.linked',
-    item: note.id,
-    ...actor,
-    about: { practice: practice.id, step, relation: wish.relation, state: 'Linked' },
-  });
+  await markLinked(asking, note.id, { practice: practice.id, step, relation: wish.relation, sealed });
   asking.record({
     what: 'practice.linked',
     item: practice.id,
-    ...actor,
+    ...(sealed ? { actor: null } : {}),
     about: { note: note.id, step, relation: wish.relation },
   });
   const challenged =

@@ -18,14 +18,28 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 const begin = async (extra: object = {}) =>
-  (await t.ask(jo, 'practices.begin', { title: 'Fit the seal', steps: [{ body: 'Lock it.', core: true, why: 'Hands.' }, { body: 'Warm it.' }], home, ...extra })).id as string;
+  (
+    await t.ask(jo, 'practices.begin', {
+      title: 'Fit the seal',
+      steps: [{ body: 'Lock it.', core: true, why: 'Hands.' }, { body: 'Warm it.' }],
+      home,
+      ...extra,
+    })
+  ).id as string;
 const open = (practice: string, as = lea) => t.ask(as, 'practices.open', { practice });
 const wishesOf = (steps: Step[]) => steps.map(({ id, body, core, why }) => ({ id, body, core, why }));
 
 test('a step is the same step by its identity, not by where it stands', () => {
-  const step = (id: string, position: number, body = id): Step => ({ id, position, body, core: id === 'core', why: '' });
+  const step = (id: string, position: number, body = id): Step => ({
+    id,
+    position,
+    body,
+    core: id === 'core',
+    why: '',
+  });
   const before = [step('a', 1), step('b', 2), step('core', 3)];
-  const ops = (after: Step[]) => compareSteps(before, after).map(({ step, op, core }) => `${op} ${step}${core ? '!' : ''}`);
+  const ops = (after: Step[]) =>
+    compareSteps(before, after).map(({ step, op, core }) => `${op} ${step}${core ? '!' : ''}`);
   expect(ops(before)).toEqual([]);
   expect(ops([step('new', 1), ...before])).toEqual(['added new']);
   expect(ops([step('b', 1), step('a', 2), step('core', 3)])).toEqual(['moved b', 'moved a']);
@@ -45,7 +59,14 @@ const grounds = (extra: Partial<Grounds>): Grounds => ({
   quietDays: 5,
   ...extra,
 });
-const use = (person: string, outcome: 'worked' | 'partly' | 'failed' = 'worked', team = person) => ({ id: `${person}-${outcome}`, person, team, site: '', outcome, at: new Date(0) });
+const use = (person: string, outcome: 'worked' | 'partly' | 'failed' = 'worked', team = person) => ({
+  id: `${person}-${outcome}`,
+  person,
+  team,
+  site: '',
+  outcome,
+  at: new Date(0),
+});
 
 test('the rule says who counts, and what is missing', () => {
   const late = new Date('2026-06-01T00:00:00Z');
@@ -60,12 +81,20 @@ test('the rule says who counts, and what is missing', () => {
   expect(why({ uses: [use('a', 'worked', 'x'), use('b', 'worked', 'x')], people: 5000 })).toContain('one team');
   expect(why({ risk: 'medium', uses: ['a', 'b', 'c', 'd'].map((each) => use(each)) })).toBeNull();
   expect(why({ risk: 'high', uses: ['a', 'b', 'c', 'd'].map((each) => use(each)) })).toContain('4 of 9');
-  expect(reckon(grounds({ uses: [use('author'), use('seller'), use('a'), use('a', 'failed')] })).excluded.map((each) => each.why)).toEqual(['author', 'interest', 'again']);
+  expect(
+    reckon(grounds({ uses: [use('author'), use('seller'), use('a'), use('a', 'failed')] })).excluded.map(
+      (each) => each.why,
+    ),
+  ).toEqual(['author', 'interest', 'again']);
 });
 
 test('a practice is listed and counted for who may read it', async () => {
   const practice = await begin();
-  expect((await t.ask(jo, 'practices.list', { state: 'Emergent', community: home })).items.map((each: { id: string }) => each.id)).toContain(practice);
+  expect(
+    (await t.ask(jo, 'practices.list', { state: 'Emergent', community: home })).items.map(
+      (each: { id: string }) => each.id,
+    ),
+  ).toContain(practice);
   expect((await t.ask(olga, 'practices.list')).items).toEqual([]);
   expect((await t.ask(jo, 'practices.counts')).Emergent).toBeGreaterThan(0);
   expect((await t.ask(olga, 'practices.counts')).Emergent).toBe(0);
@@ -76,28 +105,44 @@ test('evidence for a wording stays with it until the wording behaves otherwise',
   const practice = await begin();
   await t.ask(lea, 'practices.use', { practice, outcome: 'worked' });
   let page = await open(practice);
-  const change = (change_kind: string, steps: object[]) => t.ask(jo, 'practices.change', { practice, seen_version: page.version, change_kind, steps });
-  await expect(t.ask(olga, 'practices.change', { practice, seen_version: 1, change_kind: 'editorial', steps: [{ body: 'x' }] })).rejects.toMatchObject({ reason: 'unknown' });
+  const change = (change_kind: string, steps: object[]) =>
+    t.ask(jo, 'practices.change', { practice, seen_version: page.version, change_kind, steps });
+  await expect(
+    t.ask(olga, 'practices.change', { practice, seen_version: 1, change_kind: 'editorial', steps: [{ body: 'x' }] }),
+  ).rejects.toMatchObject({ reason: 'unknown' });
   await expect(change('editorial', [{ body: 'Another step.' }])).rejects.toMatchObject({ reason: 'invalid' });
   await expect(change('safety', [{ id: 'absent0000000a', body: 'x' }])).rejects.toMatchObject({ reason: 'invalid' });
   await change('clarifying', wishesOf(page.steps));
   page = await open(practice);
   expect(page.arithmetic.worked).toBe(1);
-  await change('behavioural', wishesOf(page.steps).map((step) => ({ ...step, body: `${step.body} Slowly.` })));
+  await change(
+    'behavioural',
+    wishesOf(page.steps).map((step) => ({ ...step, body: `${step.body} Slowly.` })),
+  );
   page = await open(practice);
   expect(page.arithmetic.worked).toBe(0);
   expect(page.uses).toEqual([]);
-  expect(page.steps.map((step: Step) => step.id)).toEqual((await t.ask(lea, 'practices.open', { practice, number: 1 })).steps.map((step: Step) => step.id));
+  expect(page.steps.map((step: Step) => step.id)).toEqual(
+    (await t.ask(lea, 'practices.open', { practice, number: 1 })).steps.map((step: Step) => step.id),
+  );
 });
 
 test('a use names steps of its version, and says no two things at once', async () => {
   const [practice, other] = [await begin(), await begin()];
   const [, foreign] = (await open(other)).steps;
   const [lock] = (await open(practice)).steps;
-  await expect(t.ask(lea, 'practices.use', { practice, outcome: 'failed', failed_step: foreign.id })).rejects.toMatchObject({ reason: 'invalid' });
-  await expect(t.ask(lea, 'practices.use', { practice, outcome: 'worked', failed_step: lock.id })).rejects.toMatchObject({ reason: 'invalid' });
-  await expect(t.ask(lea, 'practices.use', { practice, outcome: 'worked', number: 2 })).rejects.toMatchObject({ reason: 'invalid' });
-  await expect(t.ask(olga, 'practices.use', { practice, outcome: 'worked' })).rejects.toMatchObject({ reason: 'unknown' });
+  await expect(
+    t.ask(lea, 'practices.use', { practice, outcome: 'failed', failed_step: foreign.id }),
+  ).rejects.toMatchObject({ reason: 'invalid' });
+  await expect(
+    t.ask(lea, 'practices.use', { practice, outcome: 'worked', failed_step: lock.id }),
+  ).rejects.toMatchObject({ reason: 'invalid' });
+  await expect(t.ask(lea, 'practices.use', { practice, outcome: 'worked', number: 2 })).rejects.toMatchObject({
+    reason: 'invalid',
+  });
+  await expect(t.ask(olga, 'practices.use', { practice, outcome: 'worked' })).rejects.toMatchObject({
+    reason: 'unknown',
+  });
 });
 
 test('who declares an interest counts no more', async () => {
@@ -112,18 +157,36 @@ test('a contradiction on a core step challenges by itself; the answer is public 
   const practice = await begin();
   const [lock, warm] = (await open(practice)).steps;
   const { id: note } = await t.ask(jo, 'notes.share', { body: 'The lock is not there on the new ones.', home });
-  await expect(t.ask(olga, 'practices.link', { practice, note, step: lock.id, relation: 'contradicts' })).rejects.toMatchObject({ reason: 'unknown' });
-  expect(await t.ask(jo, 'practices.link', { practice, note, step: warm.id, relation: 'contradicts' })).toMatchObject({ challenged: false });
-  expect(await t.ask(jo, 'practices.link', { practice, note, step: lock.id, relation: 'contradicts' })).toMatchObject({ challenged: true });
-  expect(await t.ask(jo, 'practices.link', { practice, note, step: lock.id, relation: 'contradicts' })).toEqual({ id: null, challenged: false });
+  await expect(
+    t.ask(olga, 'practices.link', { practice, note, step: lock.id, relation: 'contradicts' }),
+  ).rejects.toMatchObject({ reason: 'unknown' });
+  expect(await t.ask(jo, 'practices.link', { practice, note, step: warm.id, relation: 'contradicts' })).toMatchObject({
+    challenged: false,
+  });
+  expect(await t.ask(jo, 'practices.link', { practice, note, step: lock.id, relation: 'contradicts' })).toMatchObject({
+    challenged: true,
+  });
+  expect(await t.ask(jo, 'practices.link', { practice, note, step: lock.id, relation: 'contradicts' })).toEqual({
+    id: null,
+    challenged: false,
+  });
   const { id: second } = await t.ask(jo, 'practices.challenge', { practice, words: 'And it is too slow.' });
   const page = await open(practice);
   expect(page.challenges).toHaveLength(2);
-  await expect(t.ask(jo, 'practices.reply', { challenge: second, reply: 'No.' })).rejects.toMatchObject({ reason: 'forbidden' });
-  await expect(t.ask(olga, 'practices.reply', { challenge: second, reply: 'No.' })).rejects.toMatchObject({ reason: 'unknown' });
+  await expect(t.ask(jo, 'practices.reply', { challenge: second, reply: 'No.' })).rejects.toMatchObject({
+    reason: 'forbidden',
+  });
+  await expect(t.ask(olga, 'practices.reply', { challenge: second, reply: 'No.' })).rejects.toMatchObject({
+    reason: 'unknown',
+  });
   await t.ask(lea, 'practices.reply', { challenge: second, reply: 'It is as fast as it can be.' });
-  await expect(t.ask(lea, 'practices.reply', { challenge: second, reply: 'Again.' })).rejects.toMatchObject({ reason: 'conflict' });
-  expect((await open(practice, jo)).challenges.find((each: { id: string }) => each.id === second)).toMatchObject({ reply: 'It is as fast as it can be.', replied_by: 'Lea' });
+  await expect(t.ask(lea, 'practices.reply', { challenge: second, reply: 'Again.' })).rejects.toMatchObject({
+    reason: 'conflict',
+  });
+  expect((await open(practice, jo)).challenges.find((each: { id: string }) => each.id === second)).toMatchObject({
+    reply: 'It is as fast as it can be.',
+    replied_by: 'Lea',
+  });
 });
 
 test('lineage is walked from the note as well, and a source keeps its author', async () => {
@@ -143,7 +206,8 @@ test('a medium risk is validated by a person besides the rule, never by its auth
     await t.ask(lea, 'communities.setMember', { community: home, person: person.person });
     await t.ask(person, 'practices.use', { practice, outcome: 'worked' });
   }
-  const validate = (as: Person) => open(practice).then(({ version }) => t.ask(as, 'practices.validate', { practice, seen_version: version }));
+  const validate = (as: Person) =>
+    open(practice).then(({ version }) => t.ask(as, 'practices.validate', { practice, seen_version: version }));
   await expect(validate(lea)).rejects.toMatchObject({ reason: 'conflict' });
   t.clock.pass(6);
   await t.settled();
@@ -159,13 +223,19 @@ test('a medium risk is validated by a person besides the rule, never by its auth
 
 test('a practice is retired for a reason, with what takes its place', async () => {
   const [practice, successor] = [await begin(), await begin()];
-  const retire = (as: Person, extra: object = {}) => t.ask(as, 'practices.retire', { practice, seen_version: 1, reason: 'There is a newer way.', ...extra });
+  const retire = (as: Person, extra: object = {}) =>
+    t.ask(as, 'practices.retire', { practice, seen_version: 1, reason: 'There is a newer way.', ...extra });
   await expect(retire(jo)).rejects.toMatchObject({ reason: 'forbidden' });
   await expect(retire(olga)).rejects.toMatchObject({ reason: 'unknown' });
   await expect(retire(lea, { successor: practice })).rejects.toMatchObject({ reason: 'invalid' });
   await expect(retire(lea, { successor: 'absent0000000a' })).rejects.toMatchObject({ reason: 'unknown' });
   await retire(lea, { successor });
-  expect(await open(practice)).toMatchObject({ state: 'Retired', retirement: { reason: 'There is a newer way.', successor_id: successor } });
+  expect(await open(practice)).toMatchObject({
+    state: 'Retired',
+    retirement: { reason: 'There is a newer way.', successor_id: successor },
+  });
   await expect(retire(lea)).rejects.toMatchObject({ reason: 'conflict' });
-  await expect(t.ask(jo, 'practices.challenge', { practice, words: 'Too late.' })).rejects.toMatchObject({ reason: 'conflict' });
+  await expect(t.ask(jo, 'practices.challenge', { practice, words: 'Too late.' })).rejects.toMatchObject({
+    reason: 'conflict',
+  });
 });

@@ -22,6 +22,7 @@ export async function validate(
       ...standing,
       isAuthor: gathered.grounds.authors.includes(me),
       interested: gathered.grounds.interested.includes(me),
+      hasOwner: practice.owner_id !== null,
       risk: practice.risk,
     }),
   );

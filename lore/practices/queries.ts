@@ -270,6 +270,16 @@ export async function strongestChange(db: Db, practice: string, after: number, u
   return rows[0]?.change_kind ?? 'editorial';
 }
 
+export async function purposeOf(db: Db, practice: string, number: number): Promise<string> {
+  const row = await db
+    .selectFrom('practice_versions')
+    .select('purpose')
+    .where('practice_id', '=', practice)
+    .where('number', '=', number)
+    .executeTakeFirstOrThrow();
+  return row.purpose;
+}
+
 export async function titleOf(db: Db, practice: string, number: number): Promise<string> {
   const row = await db
     .selectFrom('practice_versions')

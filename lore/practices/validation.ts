@@ -120,11 +120,13 @@ export function whyNotValidator(who: {
   isAuthor: boolean;
   interested: boolean;
   isOwner: boolean;
+  hasOwner: boolean;
   risk: Risk;
 }): string | null {
   if (who.isAuthor) return 'You wrote it. Somebody else has to validate it.';
   if (who.interested) return 'You declared an interest in it. Somebody else has to validate it.';
-  if (who.risk === 'high' && !who.isOwner) return 'A high risk needs the signature of its owner.';
+  // An emergent practice may have no owner yet: then a steward of its home signs.
+  if (who.risk === 'high' && who.hasOwner && !who.isOwner) return 'A high risk needs the signature of its owner.';
   if (!who.isSteward && !who.isOwner) return 'A steward of its home, or its owner, validates a practice.';
   return null;
 }

@@ -61,6 +61,7 @@ export async function viewPractice(asking: Asking, id: string, wanted: number | 
           ...standing,
           isAuthor: gathered.grounds.authors.includes(me),
           interested: gathered.grounds.interested.includes(me),
+          hasOwner: practice.owner_id !== null,
           risk: practice.risk,
         }) ?? whyNotValidate(gathered.grounds, asking.now));
   return {

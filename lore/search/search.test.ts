@@ -17,7 +17,8 @@ test('a snippet stands around the word that was looked for, without Markdown', (
 
 test('what was shared is found by who may read it, by its beginnings, and by nobody else', async () => {
   const [lea, olga] = [await t.person('Lea Sandberg'), await t.person('Olga')];
-  const home = (await t.ask(lea, 'communities.begin', { name: 'Coldworkers', kind: 'practice', openness: 'closed' })).id;
+  const home = (await t.ask(lea, 'communities.begin', { name: 'Coldworkers', kind: 'practice', openness: 'closed' }))
+    .id;
   const { id } = await t.ask(lea, 'notes.share', { body: 'The gasket cracks in the cold.', home });
   await t.settled();
   const find = async (as: typeof lea, q: string, more = {}) => (await t.ask(as, 'search.find', { q, ...more })).items;

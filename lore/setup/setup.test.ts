@@ -14,12 +14,20 @@ const wish = { code, organisation: 'Nordvarme', name: 'Sam', email: 'sam@example
 
 test('who has the link sets up once; afterwards it is as if it had never been', async () => {
   expect(await t.ask(nobody, 'setup.doorstep')).toMatchObject({ ready: false, organisation: null, me: null });
-  await expect(t.ask(nobody, 'setup.startEmpty', { ...wish, code: 'another' })).rejects.toMatchObject({ reason: 'unknown' });
-  await expect(t.ask(nobody, 'setup.startEmpty', { ...wish, password: 'short' })).rejects.toMatchObject({ reason: 'invalid' });
+  await expect(t.ask(nobody, 'setup.startEmpty', { ...wish, code: 'another' })).rejects.toMatchObject({
+    reason: 'unknown',
+  });
+  await expect(t.ask(nobody, 'setup.startEmpty', { ...wish, password: 'short' })).rejects.toMatchObject({
+    reason: 'invalid',
+  });
   const { token, person } = await t.ask(nobody, 'setup.startEmpty', { ...wish, kit: kits[0] });
   const sam = await t.house.recognise({ session: token });
   expect(sam).toMatchObject({ person, admin: true });
-  expect(await t.ask(sam, 'setup.doorstep')).toMatchObject({ ready: true, organisation: { name: 'Nordvarme' }, me: { name: 'Sam' } });
+  expect(await t.ask(sam, 'setup.doorstep')).toMatchObject({
+    ready: true,
+    organisation: { name: 'Nordvarme' },
+    me: { name: 'Sam' },
+  });
   expect((await t.ask(sam, 'communities.list', { mine: 'true' })).items).toHaveLength(1);
   const refusals = await Promise.all(
     [

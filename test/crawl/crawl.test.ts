@@ -7,6 +7,7 @@ import { listen, type Stream } from '../api/listen.ts';
 import { openTestHouse, type TestHouse } from '../house.ts';
 import { openTestApi, own_url, type TestApi } from '../http.ts';
 import { build, type Crawled, type Member } from './build.ts';
+import { seededRandom } from './chance.ts';
 import { changesOf } from './changes.ts';
 import { judgeCounts } from './counts.ts';
 import { leaver, outsider, type Plan, plans } from './plan.ts';
@@ -31,7 +32,7 @@ beforeAll(async () => {
     live = openLive(app, t.house, { url: own_url });
   });
   [plan] = fc.sample(plans, { seed, numRuns: 1 });
-  w = await build(t, api, plan, randomOf(seed));
+  w = await build(t, api, plan, seededRandom(String(seed)));
   await api.app.listen({ port: 0, host: '127.0.0.1' });
   address = `http://127.0.0.1:${(api.app.server.address() as AddressInfo).port}`;
   for (const person of w.people) if (w.model.isHere(person.id)) streams.set(person.id, await listen(address, person, '0.0'));
@@ -42,15 +43,6 @@ afterAll(async () => {
   await api?.app.close();
   await t?.close();
 });
-
-/** Small and always the same for a seed; chance here need not be good, only repeatable. */
-function randomOf(start: number): () => number {
-  let state = start >>> 0;
-  return () => {
-    state = (Math.imul(state ^ (state >>> 15), state | 1) ^ (state + Math.imul(state ^ (state >>> 7), state | 61))) >>> 0 || 1;
-    return state / 4294967296;
-  };
-}
 
 const none = (leaks: Leak[], when: string) => {
   const lines = [...new Set(leaks.map(({ who, asked, saw }) => `${who} asked ${asked} and saw ${saw}`))];

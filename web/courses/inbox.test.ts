@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextOpen, standing } from './courses.ts';
+import { nextOpen, standing } from './standing.ts';
 import { type Signal, unitsIn } from './inbox.ts';
 import type { Task } from './courses.ts';
 

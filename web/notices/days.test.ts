@@ -13,7 +13,7 @@ test('near days have a name, far ones a date, another year is said', () => {
     'Today',
     'Yesterday',
     'Tuesday 12 May',
-    'Monday 12 May 2025',
+    'Monday, 12 May 2025',
   ]);
   expect(dayName('2026-05-19', now, 'de')).toBe('Gestern');
 });
