@@ -26,12 +26,13 @@ export type PageRow = {
 /** A page at a version, or as it stands. */
 export async function findPage(asking: Viewing, id: string, number: number | null): Promise<PageRow | null> {
   const { rows } = await sql<PageRow>`
-    select items.id, v.title, items.home_id, items.version, pg.parent_id, v.number, v.body, v.summary,
+    select items.id, v.title, items.home_id, items.version, up.id as parent_id, v.number, v.body, v.summary,
       v.written_by as writer_id, p.name as writer, p.handle, v.at, items.made_at,
       exists (select from memberships m where m.community_id = items.home_id and m.person_id = ${asking.as.person}) as member
     from items join pages pg on pg.item_id = items.id
     join page_versions v on v.page_id = items.id and v.number = coalesce(${number}::int, pg.number)
     left join people p on p.id = v.written_by
+    left join items up on up.id = pg.parent_id and ${visibleTo(asking, 'up')}
     where items.id = ${id} and ${visibleTo(asking)}`.execute(asking.db);
   return rows[0] ?? null;
 }
@@ -80,7 +81,7 @@ export async function versionsOf(asking: Viewing, page: string, before: number |
 
 export type Leaf = { id: string; title: string; parent_id: string | null; position: number; children: number };
 
-/** Pages of a community under one page, or at its root: one level, since a tree may be large. */
+/** Pages of a community under one page that the viewer may read, or at its root: one level, since a tree may be large. */
 export async function childrenOf(
   asking: Viewing,
   community: string,
@@ -92,7 +93,9 @@ export async function childrenOf(
       (select count(*) from pages ch join items on items.id = ch.item_id
         where ch.parent_id = pg.item_id and ${visibleTo(asking)}) as children
     from pages pg join items on items.id = pg.item_id
+    left join items up on up.id = pg.parent_id and ${visibleTo(asking, 'up')}
     where items.home_id = ${community} and pg.parent_id is not distinct from ${parent} and ${visibleTo(asking)}
+      and (pg.parent_id is null or up.id is not null)
     order by pg.position, lower(items.title), items.id limit ${limit}`.execute(asking.db);
   return rows;
 }

@@ -203,14 +203,16 @@ export async function listPractices(
     risk: Risk;
     uses: number;
     worked: number;
+    partly: number;
     challenged: boolean;
   }>`
     select items.id, items.title, items.state, case when ${communityVisibleTo(asking, 'c')} then c.name end as home, items.changed_at, pr.risk,
-      u.uses, u.worked,
+      u.uses, u.worked, u.partly,
       exists (select from challenges ch where ch.practice_id = items.id and ch.replied_at is null) as challenged
     from items join practices pr on pr.item_id = items.id join communities c on c.id = items.home_id
     cross join lateral (
-      select count(*) as uses, count(*) filter (where outcome = 'worked') as worked
+      select count(*) as uses, count(*) filter (where outcome = 'worked') as worked,
+        count(*) filter (where outcome = 'partly') as partly
       from uses where practice_id = items.id) u
     where items.kind = 'practice' and ${visibleTo(asking)}
       and (${wish.state}::text is null or items.state = ${wish.state})

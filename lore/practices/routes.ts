@@ -45,6 +45,7 @@ export const routes: Route[] = [
         risk: z.enum(risks),
         uses: z.number(),
         worked: z.number(),
+        partly: z.number(),
         challenged: z.boolean(),
         changed_at: z.date(),
       }),

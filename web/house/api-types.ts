@@ -3610,6 +3610,7 @@ export interface operations {
                             risk: "low" | "medium" | "high";
                             uses: number;
                             worked: number;
+                            partly: number;
                             challenged: boolean;
                             /** Format: date-time */
                             changed_at: string;

@@ -12,7 +12,7 @@ export type Token = Item<'people.tokens'>;
 export const profileRead = (handle: string) => ({
   queryKey: keys.one('person', handle),
   queryFn: ({ signal }: { signal: AbortSignal }) =>
-    get<Profile>('/people/{person}', { path: { person: handle }, signal }),
+    get<Profile>('/people/{person}', { path: { person: `@${handle}` }, signal }),
 });
 export const myselfRead = () => ({
   queryKey: keys.one('person', 'me'),

@@ -8,7 +8,8 @@ export type Said = { sentence: string; at: string };
 export class Unreadable extends Error {}
 
 const hole = '{}';
-const shaped = /^(min|max|length|nonempty|regex|refine)$/;
+/** The last thing handed to a shape (`.min(1, '…')`, `z.email('…')`) is what it says, when it is a sentence. */
+const wholeSentence = /^[A-Z].* .*[.?!]$/;
 
 /**
  * The sentences of sources by their path. What is only known when it is said stands as `{}`; the name of a field before
@@ -34,10 +35,10 @@ export function sentencesOf(sources: ReadonlyMap<string, string>): Said[] {
   for (const file of files) visit(file);
 
   /** All that an expression can say. Empty for what is no sentence: null, another's refusal, a call that never returns. */
-  function read(node: ts.Expression, seen: ReadonlySet<ts.Node> = new Set()): string[] {
+  function read(node: ts.Expression, seen: ReadonlySet<ts.Node> = new Set()): Said[] {
     if (seen.has(node)) return [];
     const on = new Set([...seen, node]);
-    if (ts.isStringLiteralLike(node)) return [node.text];
+    if (ts.isStringLiteralLike(node)) return [{ sentence: node.text, at: placeOf(node) }];
     if (ts.isTemplateExpression(node)) return filled(node, on);
     if (ts.isConditionalExpression(node)) return [...read(node.whenTrue, on), ...read(node.whenFalse, on)];
     if (ts.isBinaryExpression(node)) return [...read(node.left, on), ...read(node.right, on)];
@@ -70,19 +71,19 @@ export function sentencesOf(sources: ReadonlyMap<string, string>): Said[] {
   }
 
   /** Words that callers hand in are filled in, since German bends to them ("a note", "a person"); values stay holes. */
-  function filled(node: ts.TemplateExpression, seen: ReadonlySet<ts.Node>): string[] {
+  function filled(node: ts.TemplateExpression, seen: ReadonlySet<ts.Node>): Said[] {
     let texts = [node.head.text];
     for (const { expression, literal } of node.templateSpans) {
       const words = wordsOf(expression, seen);
       texts = texts.flatMap((text) => words.map((word) => text + word + literal.text));
     }
-    return texts;
+    return texts.map((sentence) => ({ sentence, at: placeOf(node) }));
   }
 
   function wordsOf(node: ts.Expression, seen: ReadonlySet<ts.Node>): string[] {
     if (!ts.isIdentifier(node) || parameter(node) === null) return [hole];
     try {
-      const words = read(node, seen);
+      const words = read(node, seen).map(({ sentence }) => sentence);
       return words.length > 0 ? words : [hole];
     } catch {
       return [hole];
@@ -90,30 +91,38 @@ export function sentencesOf(sources: ReadonlyMap<string, string>): Said[] {
   }
 
   const said: Said[] = [];
-  const say = (node: ts.Expression | undefined, sentences = node ? read(node) : []) => {
-    for (const each of sentences) {
-      const sentence = each.replace(/^(\{\}|[a-z_.]+): /, '').replace(/^steps\.\{\}: /, '');
-      if (/[a-z]{2}/i.test(sentence)) said.push({ sentence, at: placeOf(node as ts.Expression) });
+  const say = (node: ts.Expression | undefined) => {
+    for (const { sentence, at } of node ? read(node) : []) {
+      const bare = sentence.replace(/^(\{\}|[a-z_.]+(\{\})?): /, '');
+      if (/[a-z]{2}/i.test(bare)) said.push({ sentence: bare, at });
     }
   };
   for (const node of all) {
     if (ts.isNewExpression(node) && node.expression.getText() === 'Refusal') say(node.arguments?.[1]);
     if (ts.isFunctionLike(node) && /^whyNot/.test(nameOf(node) ?? ''))
       for (const value of returnsOf(node as ts.FunctionLikeDeclaration)) say(value);
-    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && shaped.test(node.expression.name.text)) {
+    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && isOfShapes(node)) {
       const last = node.arguments.at(-1);
-      if (last && ts.isStringLiteralLike(last) && node.arguments.length === 2) say(last);
+      if (last && ts.isStringLiteralLike(last) && wholeSentence.test(last.text)) say(last);
     }
-    if (ts.isPropertyAssignment(node) && isShown(node)) say(node.initializer, literalsIn(node.initializer).flatMap((each) => read(each)));
+    if (ts.isPropertyAssignment(node) && isShown(node)) literalsIn(node.initializer).forEach(say);
   }
   return [...new Map(said.map((each) => [each.sentence, each])).values()];
 }
+
+/** What describes a field is for those who read the API's description. */
+const isOfShapes = (node: ts.CallExpression): boolean =>
+  /from 'zod'/.test(node.getSourceFile().text) && !/\.describe$/.test(node.expression.getText());
 
 /** `detail` of a problem, `says` of a fault, and whatever is answered as `why_not`. */
 function isShown(node: ts.PropertyAssignment): boolean {
   const name = node.name.getText();
   if (name === 'says') return node.parent.properties.some((each) => each.name?.getText() === 'at');
-  return name === 'detail' || /^why_not/.test(name) || (ts.isPropertyAssignment(node.parent.parent) && node.parent.parent.name.getText() === 'why_not');
+  return (
+    name === 'detail' ||
+    /^why_not/.test(name) ||
+    (ts.isPropertyAssignment(node.parent.parent) && node.parent.parent.name.getText() === 'why_not')
+  );
 }
 
 function literalsIn(node: ts.Expression): ts.Expression[] {
