@@ -72,7 +72,7 @@ export async function tasksOf(asking: Viewing, limit: number): Promise<TaskRow[]
     join items on items.id = t.practice_id
     left join version_steps was on was.practice_id = t.practice_id and was.step_id = t.step_id and was.number = t.from_number
     left join version_steps now on now.practice_id = t.practice_id and now.step_id = t.step_id and now.number = t.to_number
-    where d.person_id = ${asking.as.person} and t.verdict is null and ${visibleTo(asking)}
+    where d.person_id = ${asking.as.person} and t.verdict is null and ${visibleTo(asking)} and ${visibleTo(asking, 'co')}
     order by t.due_on, t.id limit ${limit}`.execute(asking.db);
   return rows;
 }
@@ -116,8 +116,9 @@ export async function fieldSignal(asking: Viewing, limit: number) {
       u.course_id, l.at
     from designers d join units u on u.course_id = d.course_id join bindings b on b.unit_id = u.id
     join note_links l on l.practice_id = b.practice_id and l.step_id = b.step_id and l.relation = 'contradicts'
-    join items on items.id = l.note_id
-    where d.person_id = ${asking.as.person} and ${visibleTo(asking)}
+    join items on items.id = l.note_id join items co on co.id = u.course_id join items pr on pr.id = l.practice_id
+    where d.person_id = ${asking.as.person} and ${visibleTo(asking)} and ${visibleTo(asking, 'co')}
+      and ${visibleTo(asking, 'pr')}
     order by l.at desc, l.id limit ${limit}`.execute(asking.db);
   return rows;
 }

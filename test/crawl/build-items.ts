@@ -123,7 +123,7 @@ const makers: Record<ItemPlan['kind'], (making: Making) => Promise<string>> = {
       });
     } else if (n !== taught && steward !== undefined) {
       const { version } = await w.must(steward, 'practices.open', { practice: id });
-      const [successor] = w.model.readable(steward.id, 'practice');
+      const successor = await inUse(w, steward);
       await w.must(steward, 'practices.retire', { practice: id, seen_version: version, reason: hide('why it was retired'), ...(successor === undefined ? {} : { successor }) });
     }
     return id;
@@ -142,6 +142,14 @@ const makers: Record<ItemPlan['kind'], (making: Making) => Promise<string>> = {
     return id;
   },
 };
+
+/** A practice that could take another's place, as far as this person knows. */
+async function inUse(w: Crawled, person: Member): Promise<string | undefined> {
+  for (const practice of w.model.readable(person.id, 'practice')) {
+    if ((await w.must(person, 'practices.open', { practice })).state !== 'Retired') return practice;
+  }
+  return undefined;
+}
 
 /** What is taught changes, so that designers get tasks. */
 export async function changeTaught(w: Crawled, plan: Plan): Promise<void> {

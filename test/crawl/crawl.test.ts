@@ -49,12 +49,14 @@ const none = (leaks: Leak[], when: string) => {
   expect(lines.slice(0, 25), `${when} (CRAWL_SEED=${seed}), ${lines.length} in all`).toEqual([]);
 };
 
-const wordsOf = () => [...w.canaries.values()].filter(({ guard }) => typeof guard === 'object').map(({ word }) => word);
+const wordsOf = (isWanted: (what: string) => boolean) => [...w.canaries.values()].filter(({ what }) => isWanted(what)).map(({ word }) => word);
+// A search costs more than anything else here: one title and one text of each item stand for the rest.
+const telling = (what: string) => /^(the title|the body|a core step|what it is about|the name|the purpose of community|a token|a password) /.test(what);
 
-/** Everybody asks everything. With `patient` also nobody may miss what they should see. */
-async function everybody(breadth: { wrongKinds: Member[]; words: string[] }, when: string): Promise<void> {
+/** Everybody asks everything: nobody sees too much, at once; and nobody too little, once the followers have read. */
+async function everybody(breadth: { wrongKinds: Member[]; words: string[]; names?: string[] }, when: string): Promise<void> {
   for (const person of w.people) {
-    const questions = reads(api, w, { wrongKinds: breadth.wrongKinds.includes(person), words: breadth.words });
+    const questions = reads(api, w, { wrongKinds: breadth.wrongKinds.includes(person), words: breadth.words, names: breadth.names });
     if (!w.model.isHere(person.id)) {
       const swept = await sweep(api, w, person, person, questions.slice(0, 60));
       none(swept.leaks, when);
@@ -120,8 +122,8 @@ async function streamsTell(when: string): Promise<void> {
 
 test('everybody sees what they may see, and nobody sees anything else', async () => {
   const curious = [w.people[outsider], w.people[1 + (plan.picks[6] % (leaver - 1))]];
-  await everybody({ wrongKinds: curious, words: wordsOf() }, 'at first');
-  const openly = await sweep(api, w, {}, null, reads(api, w, { wrongKinds: false, words: wordsOf().slice(0, 10) }));
+  await everybody({ wrongKinds: curious, words: wordsOf(telling), names: wordsOf((what) => what.startsWith('the name of')) }, 'at first');
+  const openly = await sweep(api, w, {}, null, reads(api, w, { wrongKinds: false, words: wordsOf(telling).slice(0, 10) }));
   none(openly.leaks, 'without signing in');
   expect(openly.seen.size).toBe(0);
   for (const url of ['/api', '/api/openapi.json', '/healthz', '/readyz', '/metrics']) {
@@ -159,7 +161,7 @@ test('one permission changes, and at once everything follows', async () => {
     await change.make();
     const moved = [...w.model.items.keys()].filter((id) => w.people.some((each) => before.get(each.id)?.has(id) !== w.model.mayRead(each.id, id)));
     const words = [...w.canaries.values()].filter(({ guard, what, word }) => !known.has(word) || (typeof guard === 'object' && 'item' in guard && moved.includes(guard.item) && /title|body/.test(what)));
-    await everybody({ wrongKinds: [], words: words.slice(0, 25).map(({ word }) => word) }, change.says);
+    await everybody({ wrongKinds: [], words: words.slice(0, 8).map(({ word }) => word) }, change.says);
     await bookIsTold(change.says);
     for (const person of w.people) {
       if (w.model.isHere(person.id)) continue;

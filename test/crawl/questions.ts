@@ -9,6 +9,8 @@ export type Breadth = {
   wrongKinds: boolean;
   /** What to look for with the search. */
   words: string[];
+  /** What to look for among the names of communities. */
+  names?: string[];
 };
 
 /** What stands in the fields of a read that are no ids. A field that is new here has to be taught to the crawl. */
@@ -25,7 +27,7 @@ const values: Record<string, (b: Breadth, r: Route) => unknown[]> = {
   from: () => [1],
   to: () => [2],
   code: () => ['x'.repeat(43)],
-  q: ({ words }, r) => (r.name === 'search.find' ? words : r.name === 'communities.list' ? [undefined, ...words] : [undefined]),
+  q: ({ words, names = [] }, r) => (r.name === 'search.find' ? words : r.name === 'communities.list' ? [undefined, ...names] : [undefined]),
 };
 
 /** Every read that the house knows, with everything that there is to ask it for. */

@@ -88,6 +88,7 @@ export async function openStage(journey: string) {
     /** Days pass, and what time alone brings about happens. */
     pass: async (days: number) => {
       passed_ms += days * day_ms;
+      for (const page of pages.values()) await page.clock.setSystemTime(clock.now());
       await house.tick();
     },
     settled: async () => {

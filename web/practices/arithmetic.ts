@@ -5,18 +5,22 @@ import type { Practice } from './shown.ts';
 type Sum = Pick<Practice['arithmetic'], 'worked' | 'partly' | 'failed' | 'sites' | 'excluded'>;
 
 export interface Said {
+  /** "4 of 5 worked" */
   lead: string;
-  rest: string[];
+  /** "at 3 sites" */
+  where: string;
+  /** "Not counted: 2 uses by its authors." */
+  not: string;
 }
 
 export function arithmeticSaid(sum: Sum): Said {
   const tried = sum.worked + sum.partly + sum.failed;
-  const lead = tried ? m.practice_worked({ worked: sum.worked, tried }) : m.practice_untried();
-  const rest: string[] = [];
-  if (tried && sum.sites) rest.push(m.practice_sites({ count: sum.sites }));
-  const not = notCounted(sum.excluded);
-  if (not) rest.push(m.practice_not_counted({ uses: not }));
-  return { lead, rest };
+  const uses = notCounted(sum.excluded);
+  return {
+    lead: tried ? m.practice_worked({ worked: sum.worked, tried }) : m.practice_untried(),
+    where: tried && sum.sites ? m.practice_sites({ count: sum.sites }) : '',
+    not: uses ? m.practice_not_counted({ uses }) : '',
+  };
 }
 
 /** "2 uses by its authors, 1 more by the same people" */

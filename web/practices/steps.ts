@@ -35,8 +35,29 @@ export function moved(drafts: readonly Draft[], from: number, to: number): Draft
   return list;
 }
 
-/** Steps that somebody took out meanwhile come back as new ones: the server knows no step of that id in its newest version. */
-export function ontoStanding(drafts: readonly Draft[], standing: readonly Pick<Step, 'id'>[]): Draft[] {
-  const known = new Set(standing.map(({ id }) => id));
-  return drafts.map(({ id, ...draft }) => (id && known.has(id) ? { ...draft, id } : draft));
+type Worded = Pick<Step, 'id' | 'body' | 'core' | 'why'>;
+const isSame = (a: Omit<Draft, 'key'>, b: Omit<Draft, 'key'>) => a.body.trim() === b.body && a.core === b.core && a.why.trim() === b.why;
+
+/**
+ * My steps on top of what somebody else wrote meanwhile: what I did not touch is theirs, what they did not touch is mine,
+ * and where both did, mine. A step that they took out and I changed comes back as a new one.
+ */
+export function ontoStanding(mine: readonly Draft[], base: readonly Worded[], standing: readonly Worded[]): Draft[] {
+  const began = new Map(base.map((step) => [step.id, step]));
+  const stands = new Map(standing.map((step) => [step.id, step]));
+  const merged = mine.flatMap((draft): Draft[] => {
+    const was = draft.id ? began.get(draft.id) : undefined;
+    if (!draft.id || !was) return [draft];
+    const untouched = isSame(draft, was);
+    const theirs = stands.get(draft.id);
+    if (theirs) return [untouched ? draftOf(theirs) : draft];
+    const { id: _, ...fresh } = draft;
+    return untouched ? [] : [fresh];
+  });
+  standing.forEach((step, n) => {
+    if (began.has(step.id) || merged.some(({ id }) => id === step.id)) return;
+    const before = standing.slice(0, n).findLast((other) => merged.some(({ id }) => id === other.id));
+    merged.splice(merged.findIndex(({ id }) => id === before?.id && before !== undefined) + 1, 0, draftOf(step));
+  });
+  return merged;
 }

@@ -85,7 +85,7 @@ const notesAndPages: Record<string, string> = {
   'A page cannot stand under itself.': 'Eine Seite kann nicht unter sich selbst stehen.',
   'Pages stand {count} deep at most.': 'Seiten stehen höchstens {count} Ebenen tief.',
   'Somebody changed this meanwhile. Load it again: your text is kept, and you can add it to theirs.':
-    'Inzwischen hat es jemand geändert. Lade es neu: Dein Text ist noch da, und du kannst ihn zum anderen dazuschreiben.',
+    'Inzwischen hat es jemand geändert. Lade es neu, dann kannst du deinen Text zum anderen dazuschreiben.',
 };
 
 const communities: Record<string, string> = {
@@ -127,7 +127,7 @@ const courses: Record<string, string> = {
   'A course has {count} units at most.': 'Ein Kurs hat höchstens {count} Einheiten.',
   'A unit quotes {count} steps at most.': 'Eine Einheit zitiert höchstens {count} Schritte.',
   'Somebody changed this unit meanwhile. Load it again: your text is kept, and you can add it to theirs.':
-    'Inzwischen hat jemand diese Einheit geändert. Lade sie neu: Dein Text ist noch da, und du kannst ihn zum anderen dazuschreiben.',
+    'Inzwischen hat jemand diese Einheit geändert. Lade sie neu, dann kannst du deinen Text zum anderen dazuschreiben.',
   'The step quoted as p/{practice}#{step} is not there, or not shared with you.':
     'Den Schritt, der als p/{practice}#{step} zitiert ist, gibt es nicht, oder er ist nicht mit dir geteilt.',
   'This task has been decided meanwhile.': 'Inzwischen hat jemand das entschieden.',
@@ -143,7 +143,7 @@ const people: Record<string, string> = {
   'A password needs at least {count} letters or signs.': 'Ein Passwort braucht mindestens {count} Zeichen.',
   'A password may have 200 letters at most.': 'Ein Passwort hat höchstens 200 Zeichen.',
   'This password repeats itself too much. A few unlikely words make a good one.':
-    'Dieses Passwort wiederholt sich zu sehr. Ein paar Wörter, die niemand errät, sind ein gutes.',
+    'Dieses Passwort wiederholt sich zu sehr. Gut sind ein paar Wörter, die niemand errät.',
   'The e-mail address itself is no password.': 'Die E-Mail-Adresse selbst ist kein Passwort.',
   'The present password is not right. Nothing was changed.':
     'Das bisherige Passwort stimmt nicht. Es wurde nichts geändert.',
