@@ -39,7 +39,7 @@ export async function findPostmaster(data: string): Promise<Postmaster | null> {
 }
 
 /** True while the process is a postgres started for `data`; a pid alone may have been given to another program. */
-export function isPostmaster(pid: number, data: string): boolean {
+function isPostmaster(pid: number, data: string): boolean {
   const words = commandOf(pid);
   return basename(words[0] ?? '') === 'postgres' && words.includes(data);
 }

@@ -36,7 +36,7 @@ export async function openTestApi(t: TestHouse, more: (app: TestApi['app']) => v
   };
 }
 
-export function toRequest(r: Route, as: Secret, input: Record<string, any>, more: More = {}): InjectOptions {
+function toRequest(r: Route, as: Secret, input: Record<string, any>, more: More = {}): InjectOptions {
   const { seen_version, ...rest } = input;
   let path = r.path;
   for (const [, field] of r.path.matchAll(/:(\w+)/g)) {

@@ -23,7 +23,7 @@ export type Problem = {
   [more: string]: unknown;
 };
 
-export function toProblem(refusal: Refusal): Problem {
+function toProblem(refusal: Refusal): Problem {
   const [status, title] = statuses[refusal.reason];
   const { sign_in, retry_after_s, ...more } = refusal.details;
   return {

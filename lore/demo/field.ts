@@ -38,7 +38,7 @@ const days_between_twins = 220;
  * begins a topic; each further line is a note of it. Before a note may stand its language, `!` for a hazard or
  * `(confidential)`; after it `+ expected …` and `+ because …`.
  */
-export function readNotes(text: string): Told[] {
+function readNotes(text: string): Told[] {
   const told: Told[] = [];
   let topic: Topic | null = null;
   for (const line of text.split('\n').map((each) => each.trim())) {

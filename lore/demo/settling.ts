@@ -9,7 +9,7 @@ import { type Gathering, gatherings } from './gatherings.ts';
 import { day_ms, type Timeline } from './timeline.ts';
 import { type Member, type Place, type World, who } from './world.ts';
 
-export const organisation_name = 'Nordvarme';
+const organisation_name = 'Nordvarme';
 const years_days = 730;
 
 /** The organisation itself, two years ago. */

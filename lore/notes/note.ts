@@ -2,9 +2,8 @@ export const states = ['Shared', 'Acknowledged', 'Linked', 'Answered', 'Merged',
 export type State = (typeof states)[number];
 
 export const body_letters_max = 20_000;
-export const title_letters_max = 120;
+const title_letters_max = 120;
 export const acknowledge_working_days = 2;
-export const link_working_days = 10;
 
 /** Where and in what conditions it happened. Every field is a chip on screen. */
 export type Context = {
@@ -53,9 +52,4 @@ export function whyNotReopen(note: Standing): string | null {
   if (!note.isAuthor) return 'Only its author may reopen it.';
   if (note.reopened) return 'It was reopened once already. Write a new note and say what is new.';
   return null;
-}
-
-/** Whether it still waits for a human after the promised time. */
-export function isOverdue(note: { state: State; madeAt: Date }, due: Date, now: Date): boolean {
-  return note.state === 'Shared' && now > due;
 }

@@ -38,7 +38,7 @@ const comments_shown = 50;
 const version = z.object({ version: z.number() });
 const reason = z.string().trim().min(1, 'A reason is needed: its author will read it.').max(2000);
 
-export const newNote = z.strictObject({
+const newNote = z.strictObject({
   body: z.string().trim().min(1, 'One sentence is enough, but one is needed.').max(body_letters_max),
   expected: z.string().trim().max(2000).default(''),
   because: z.string().trim().max(500).default(''),

@@ -30,7 +30,7 @@ export const authorOf = (item: string) =>
 export const talkersOf = (item: string) => sql`
   select author_id as id from items where id = ${item} and author_id is not null
   union select author_id from comments where item_id = ${item} and author_id is not null`;
-export const stewardsOf = (item: string) => sql`
+const stewardsOf = (item: string) => sql`
   select m.person_id as id from items i join memberships m on m.community_id = i.home_id and m.role = 'steward'
   where i.id = ${item}`;
 export const keepersOf = (practice: string) => sql`

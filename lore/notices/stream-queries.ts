@@ -31,7 +31,7 @@ export type Card = {
   challenged: boolean;
 };
 
-export const stream_body_letters = 600;
+const stream_body_letters = 600;
 
 /**
  * One page of a stream over some communities, newest first, each item once (at its latest placement among them).

@@ -1,4 +1,4 @@
-export const password_letters_min = 10;
+const password_letters_min = 10;
 export const session_days = 30;
 export const token_days_max = 365;
 /** Wrong passwords within a quarter of an hour, for one address and for one place on the network. */
@@ -10,8 +10,6 @@ export const locales = ['en', 'de'] as const;
 
 /** Scopes that a token may carry: a whole way of asking, or one feature of it. */
 export const scopePattern = /^(read|write|[a-z]+:(read|write))$/;
-
-export type PersonCard = { id: string; name: string; handle: string; initials: string };
 
 /** Two letters at most, of the first and the last word of a name. */
 export function initialsOf(name: string): string {

@@ -1,12 +1,12 @@
-import { type RawBuilder, sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { together } from '../../ground/base.ts';
 import type { Asking } from '../route.ts';
 import * as evidence from './evidence-queries.ts';
 import { inForce, type Step } from './practice.ts';
-import { type PracticeRow, stepsQuery } from './queries.ts';
+import { numberOf, type PracticeRow, stepsQuery } from './queries.ts';
 import { type Grounds, quiet_days_default } from './validation.ts';
 
-export const uses_counted_max = 2_000;
+const uses_counted_max = 2_000;
 
 export type GroundRows = {
   standing: evidence.Standing;
@@ -42,7 +42,7 @@ export async function gather(
   practice: Judged,
   number = inForce(practice),
 ): Promise<Gathered> {
-  const rows = await together<GroundRows>(asking.db, groundQueries(practice.id, sql<number>`${number}::int`));
+  const rows = await together<GroundRows>(asking.db, groundQueries(practice.id, numberOf(number)));
   return toGathered(practice, number, rows);
 }
 

@@ -12,7 +12,6 @@ export const strengths = ['must', 'should', 'may'] as const;
 
 export const steps_max = 60;
 export const notes_per_practice_max = 100;
-export const challenge_reply_working_days = { low: 5, medium: 5, high: 1 } as const;
 
 export type Step = { id: string; position: number; body: string; core: boolean; why: string };
 export type StepChange = { step: string; op: 'added' | 'changed' | 'moved' | 'removed'; core: boolean };
@@ -42,11 +41,6 @@ export function compareSteps(before: Step[], after: Step[]): StepChange[] {
 export function defaultChangeKind(changes: StepChange[]): ChangeKind {
   if (changes.length === 0) return 'editorial';
   return changes.some((change) => change.core) ? 'safety' : 'behavioural';
-}
-
-/** Whether evidence for the wording before counts for the wording after. */
-export function keepsEvidence(kind: ChangeKind | 'new'): boolean {
-  return kind === 'editorial' || kind === 'clarifying';
 }
 
 /** The state in which an item of this practice stands for readers: the established version, else the newest. */

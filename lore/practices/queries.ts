@@ -39,6 +39,11 @@ export async function findPractice(asking: Viewing, id: string): Promise<Practic
   return (await practiceQuery(asking, id).execute(asking.db)).rows[0] ?? null;
 }
 
+/** A number that is known, inside a larger statement. */
+export function numberOf(number: number): RawBuilder<number> {
+  return sql<number>`${number}::int`;
+}
+
 /** The number of the version in force, inside a larger statement. */
 export function inForceOf(practice: string): RawBuilder<number> {
   return sql<number>`(select coalesce(established_number, number) from practices where item_id = ${practice})`;
@@ -51,7 +56,7 @@ export function stepsQuery(practice: string, number: RawBuilder<number>): RawBui
 }
 
 export async function stepsOf(db: Db, practice: string, number: number): Promise<Step[]> {
-  return (await stepsQuery(practice, sql<number>`${number}::int`).execute(db)).rows;
+  return (await stepsQuery(practice, numberOf(number)).execute(db)).rows;
 }
 
 export async function writePractice(db: Db, row: { item_id: string; risk: Risk; champion_id: string }): Promise<void> {
@@ -110,16 +115,6 @@ export async function writeSources(db: Db, practice: string, notes: string[], at
     insert into practice_sources (practice_id, note_id, at)
     select ${practice}, n, ${at} from unnest(${notes}::text[]) as n on conflict do nothing`.execute(db);
 }
-
-export type LinkRow = {
-  id: string;
-  note_id: string;
-  step_id: string | null;
-  relation: string;
-  at: Date;
-  title: string;
-  linker: string | null;
-};
 
 export async function writeLink(
   db: Db,

@@ -1,10 +1,10 @@
 import type { Outcome, Risk, State } from './practice.ts';
 
 /** The version of the rule is part of every validation, so that an old one can be judged by what held then. */
-export const rule_version = 'validation-1';
+const rule_version = 'validation-1';
 export const quiet_days_default = 5;
 /** Below this many people "two teams or sites" would never be met: two persons do, and the record says so. */
-export const small_organisation_people = 200;
+const small_organisation_people = 200;
 
 /** Independent uses that must have worked, of how many, by risk. */
 export const needed = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { refuse } from '../../ground/refusal.ts';
 
-export const page_max = 100;
+const page_max = 100;
 
 /** Fields that every list takes: where to go on, and how many. */
 export const paging = {
@@ -15,7 +15,7 @@ export function pageOf<T extends z.ZodType>(item: T) {
 }
 
 /** A cursor holds the sort key of the last row, so that a page stays right while rows arrive. */
-export function toCursor(...keys: (string | number | Date)[]): string {
+function toCursor(...keys: (string | number | Date)[]): string {
   const plain = keys.map((key) => (key instanceof Date ? key.toISOString() : key));
   return Buffer.from(JSON.stringify(plain)).toString('base64url');
 }

@@ -60,8 +60,8 @@ export const floorRules: Rule[] = [
         const [here, there] = [placeOf(path), placeOf(to)];
         if (there.floor === 'ground' || to === 'tables/types.ts' || to === 'lore/route.ts') return false;
         if (there.floor !== 'lore') return true;
-        // house.ts and route.ts stand above the features and name them.
-        if (here.room === null) return there.room === null && to !== 'lore/route.ts';
+        // What stands beside house.ts stands above the features and names them; they have never heard of it.
+        if (here.room === null) return to === 'lore/house.ts';
         return there.room === null || order.indexOf(there.room) > order.indexOf(here.room);
       });
     },

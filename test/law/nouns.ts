@@ -14,6 +14,10 @@ const further = new Set([
   'lore/courses/course.ts',
   'lore/search/snippet.ts',
   'lore/setup/kits.ts',
+  'lore/setup/kits.en.ts',
+  'lore/setup/kits.de.ts',
+  'lore/setup/kits.de.ts',
+  'lore/setup/kits.en.ts',
   'lore/demo/cast.ts',
   'lore/imports/record.ts',
 ]);

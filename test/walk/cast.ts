@@ -2,7 +2,7 @@ import type { TestApi } from '../http.ts';
 import { cookieOf, type Secret } from '../http.ts';
 
 /** Who walks: Sam runs the place, Olga stands outside every community, Lars will have left, Jo is a member like others. */
-export const names = ['lea', 'mika', 'aino', 'samuel', 'omar', 'ines', 'jo', 'olga', 'lars'] as const;
+const names = ['lea', 'mika', 'aino', 'samuel', 'omar', 'ines', 'jo', 'olga', 'lars'] as const;
 export type Name = 'sam' | (typeof names)[number];
 export type Cast = Record<Name, Secret & { cookie: string; person: string }> & { narrow: Secret };
 export const password = 'ten unlikely words';

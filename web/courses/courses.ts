@@ -13,7 +13,6 @@ export type Quoted = NonNullable<Extract<Part, { step: unknown }>['step']>;
 export type Inbox = Answer<'courses.inbox'>;
 export type Task = Inbox['tasks'][number];
 export type Practice = Answer<'practices.open'>;
-export type Person = Course['designers'][number];
 
 export const courseRead = (id: string) => ({
   queryKey: keys.one('course', id),

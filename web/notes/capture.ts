@@ -44,7 +44,7 @@ export const nothing: Captured = {
 };
 
 /** A note that was only spoken or photographed still needs a line to be found by. */
-export function bodyOf(body: string, files: readonly File[]): string {
+function bodyOf(body: string, files: readonly File[]): string {
   if (body.trim()) return body.trim();
   return files.some(({ type }) => !type.startsWith('image/')) ? m.capture_spoken() : m.capture_pictured();
 }

@@ -11,7 +11,7 @@ export interface ContextChip {
   label: string;
 }
 
-export const ambient_c_max = 90;
+const ambient_c_max = 90;
 export const chip_letters_max = 120;
 const offered_max = 6;
 

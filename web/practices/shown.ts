@@ -8,7 +8,6 @@ export type Step = Practice['steps'][number];
 export type Use = Practice['uses'][number];
 export type Challenge = Practice['challenges'][number];
 export type Link = Practice['links'][number];
-export type Version = Practice['versions'][number];
 export type Line = Item<'practices.list'>;
 export type Unit = Item<'courses.ofPractice'>;
 export type State = Practice['state'];

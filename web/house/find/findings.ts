@@ -69,6 +69,3 @@ export function rememberRecent({ title, href, note }: Recent): void {
   const list = [{ title, href, note }, ...recent().filter((other) => other.href !== href)].slice(0, recent_max);
   localStorage.setItem(remembered_as, JSON.stringify(list));
 }
-export function forgetRecent(): void {
-  localStorage.removeItem(remembered_as);
-}

@@ -49,6 +49,8 @@ const practices: Record<string, string> = {
     'Es kann nicht geklappt haben und an einem Schritt gescheitert sein. Sag „teilweise“, oder lass den Schritt weg.',
   'Somebody has answered it meanwhile.': 'Inzwischen hat jemand geantwortet.',
   'A practice does not succeed itself.': 'Eine Praktik kann nicht an ihre eigene Stelle treten.',
+  'What should take its place is retired itself. Name what is in use now.':
+    'Was an ihre Stelle treten soll, ist selbst zurückgezogen. Nenne, was jetzt gilt.',
   'A practice needs a title.': 'Eine Praktik braucht einen Titel.',
   'A practice has at least one step.': 'Eine Praktik hat mindestens einen Schritt.',
   'A step says what to do.': 'Ein Schritt sagt, was zu tun ist.',
