@@ -9,13 +9,9 @@ const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
 
 /**
  * One line per event on stderr: a sentence and named values. Plain for a person at a terminal, JSON otherwise. Control
- * characters are escaped, long texts cut, and values that look like secrets, by their name or shape, hidden.
+ * characters are escaped, long texts cut, and values that look like secrets, by their name or shape, hidden. A warning:
+ * something is not as it should be and the server goes on by itself.
  */
-export function info(says: string, values?: Record<string, unknown>): void {
-  write('info', says, values);
-}
-
-/** Something is not as it should be and the server goes on by itself. */
 export function warn(says: string, values?: Record<string, unknown>): void {
   write('warn', says, values);
 }

@@ -23,7 +23,10 @@ test('every route answers what its description promises', async () => {
   const described = await asDescribed(api);
   await walkThrough(t, described.api);
   const names = [...api.routes.keys()];
-  expect(names.filter((name) => !asked.has(name)), 'the walk in test/walk asks every route').toEqual([]);
+  expect(
+    names.filter((name) => !asked.has(name)),
+    'the walk in test/walk asks every route',
+  ).toEqual([]);
   expect(names.filter((name) => !described.answered.has(name)).sort()).toEqual([...of_the_demo].sort());
 }, 60_000);
 
@@ -57,7 +60,13 @@ test('the description is whole: every address, once, with its fields where they 
     const r = api.routes.get(operationId)!;
     expect(summary, operationId).toBe(r.says);
     const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-    expect(parameters.filter((each: any) => each.in === 'path').map((each: any) => each.name).sort(), operationId).toEqual(inPath.sort());
+    expect(
+      parameters
+        .filter((each: any) => each.in === 'path')
+        .map((each: any) => each.name)
+        .sort(),
+      operationId,
+    ).toEqual(inPath.sort());
     const body = Object.keys(requestBody?.content['application/json']?.schema.properties ?? {});
     const inQuery = parameters.filter((each: any) => each.in === 'query').map((each: any) => each.name);
     const fields = Object.keys(r.input.shape).filter((name) => name !== 'seen_version');
@@ -67,7 +76,13 @@ test('the description is whole: every address, once, with its fields where they 
 });
 
 test('what is no address is a problem, and says nothing', async () => {
-  for (const url of ['/api/v1/nothing', '/api/v2/home', '/api/v1/notes/mine/', '/nothing/at/all', '/api/v1/%2e%2e/home']) {
+  for (const url of [
+    '/api/v1/nothing',
+    '/api/v2/home',
+    '/api/v1/notes/mine/',
+    '/nothing/at/all',
+    '/api/v1/%2e%2e/home',
+  ]) {
     const answer = await api.inject({ method: 'GET', url });
     expect(answer.status, url).toBe(404);
     expect(answer.body, url).toEqual({
@@ -105,7 +120,13 @@ test('no answer is kept by anybody in between', async () => {
 test('set-up is over for good: the right code, a wrong one and none at all answer alike', async () => {
   const answers = await Promise.all(
     [code, 'wrong', ''].map((each) =>
-      api.send({}, 'setup.startEmpty', { code: each, organisation: 'x', name: 'x', email: 'x@example.org', password: 'ten unlikely words' }),
+      api.send({}, 'setup.startEmpty', {
+        code: each,
+        organisation: 'x',
+        name: 'x',
+        email: 'x@example.org',
+        password: 'ten unlikely words',
+      }),
     ),
   );
   for (const answer of answers) {

@@ -12,7 +12,8 @@ const house = await readTree(join(import.meta.dirname, '..'));
 
 test('the law looks at the whole house', () => {
   const floors = Object.groupBy(house.sources.values(), ({ path }) => path.split('/')[0]);
-  for (const floor of ['ground', 'lore', 'doors', 'web', 'test']) expect(floors[floor]?.length ?? 0, floor).toBeGreaterThan(5);
+  for (const floor of ['ground', 'lore', 'doors', 'web', 'test'])
+    expect(floors[floor]?.length ?? 0, floor).toBeGreaterThan(5);
 });
 
 test.each(rules)('$name', (rule) => {

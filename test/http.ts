@@ -6,7 +6,11 @@ import type { TestHouse } from './house.ts';
 /** What a caller shows at the door. */
 export type Secret = { cookie?: string; bearer?: string };
 export type Answer = { status: number; headers: Record<string, unknown>; text: string; body: any };
-export type More = { key?: string; bytes?: { mime: string; content: Buffer | string }; headers?: Record<string, string> };
+export type More = {
+  key?: string;
+  bytes?: { mime: string; content: Buffer | string };
+  headers?: Record<string, string>;
+};
 export type TestApi = {
   app: Awaited<ReturnType<typeof openApi>>;
   routes: ReadonlyMap<string, Route>;
@@ -19,14 +23,25 @@ export const own_url = 'http://localhost:3000';
 
 /** `more` opens what stands beside the API on the same port. */
 export async function openTestApi(t: TestHouse, more: (app: TestApi['app']) => void = () => {}): Promise<TestApi> {
-  const app = await openApi({ house: t.house, files: t.files, counted: { statements: 0 }, config: { url: own_url }, web: null });
+  const app = await openApi({
+    house: t.house,
+    files: t.files,
+    counted: { statements: 0 },
+    config: { url: own_url },
+    web: null,
+  });
   more(app);
   await app.ready();
   const { routes } = t.house;
   const inject = async (options: InjectOptions): Promise<Answer> => {
     const { statusCode, headers, payload } = await app.inject(options);
     const isJson = /json/.test(String(headers['content-type'] ?? ''));
-    return { status: statusCode, headers, text: payload, body: isJson && payload !== '' ? JSON.parse(payload) : payload };
+    return {
+      status: statusCode,
+      headers,
+      text: payload,
+      body: isJson && payload !== '' ? JSON.parse(payload) : payload,
+    };
   };
   return {
     app,
@@ -44,7 +59,9 @@ function toRequest(r: Route, as: Secret, input: Record<string, any>, more: More 
     delete rest[field];
   }
   const inQuery = r.method === 'GET' || r.takes === 'bytes';
-  const query = new URLSearchParams(Object.entries(rest).map(([name, value]) => [name, String(value)])).toString();
+  const query = new URLSearchParams(
+    Object.entries(rest).map(([name, value]): [string, string] => [name, String(value)]),
+  ).toString();
   const body = inQuery ? more.bytes?.content : Object.keys(rest).length > 0 ? JSON.stringify(rest) : undefined;
   return {
     method: r.method,
@@ -75,6 +92,11 @@ export async function come(t: TestHouse, api: TestApi, name: string): Promise<Co
   const admin = { ...(await t.person('Sam')), admin: true };
   const { token } = await t.ask(admin, 'communities.invite', {});
   const email = `${name.toLowerCase().replace(/\W+/g, '.')}@example.org`;
-  const came = await api.send({}, 'communities.acceptInvitation', { code: token, name, email, password: 'ten unlikely words' });
+  const came = await api.send({}, 'communities.acceptInvitation', {
+    code: token,
+    name,
+    email,
+    password: 'ten unlikely words',
+  });
   return { cookie: cookieOf(came), person: came.body.person };
 }

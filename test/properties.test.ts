@@ -31,7 +31,14 @@ const done = (ask: string): Told[] => all((h) => h.told.filter((each) => each.as
 let kept = 0;
 async function keepReaders(h: History, item: string, place: () => Promise<void>): Promise<void> {
   const look = async () => {
-    const may = await Promise.all(h.people.map((person) => h.t.ask(person, 'communities.audience', { item }).then(() => person.name, () => null)));
+    const may = await Promise.all(
+      h.people.map((person) =>
+        h.t.ask(person, 'communities.audience', { item }).then(
+          () => person.name,
+          () => null,
+        ),
+      ),
+    );
     return may.filter((each) => each !== null);
   };
   const before = await look();
@@ -41,7 +48,17 @@ async function keepReaders(h: History, item: string, place: () => Promise<void>)
 }
 
 test('the histories were worth living: each thing that matters happened in one of them', () => {
-  for (const ask of ['notes.close', 'notes.reopen', 'practices.begin', 'practices.establish', 'practices.retire', 'practices.link', 'practices.reply', 'courses.addUnit', 'communities.place']) {
+  for (const ask of [
+    'notes.close',
+    'notes.reopen',
+    'practices.begin',
+    'practices.establish',
+    'practices.retire',
+    'practices.link',
+    'practices.reply',
+    'courses.addUnit',
+    'communities.place',
+  ]) {
     expect(done(ask).length, `${ask} ${said}`).toBeGreaterThan(0);
   }
 });
@@ -50,30 +67,52 @@ test('1: no move without an actor, a right, a reason where one is needed, and ev
   for (const h of lived) {
     for (const { what, actor_id, about } of await linesOf(t, [...h.notes, ...h.practices])) {
       // The author of a confidential note stays unnamed when they link it themselves.
-      if (what.startsWith('practice.') && what !== 'practice.linked' && about.by_rule !== true) expect(actor_id, `${what} ${said}`).not.toBeNull();
-      if (what === 'note.closed' || what === 'practice.established' || what === 'practice.retired') expect(about.reason.trim(), `${what} ${said}`).not.toBe('');
+      if (what.startsWith('practice.') && what !== 'practice.linked' && about.by_rule !== true)
+        expect(actor_id, `${what} ${said}`).not.toBeNull();
+      if (what === 'note.closed' || what === 'practice.established' || what === 'practice.retired')
+        expect(about.reason.trim(), `${what} ${said}`).not.toBe('');
       if (what === 'practice.validated') {
         expect(about.evidence.length, said).toBeGreaterThanOrEqual(2);
         expect(about.rule, said).toMatch(/^validation-\d+ (low|medium|high)$/);
       }
     }
     for (const { ask, input, refusal } of h.told) {
-      if (['notes.close', 'practices.establish', 'practices.retire'].includes(ask) && input.reason.trim() === '') expect(refusal?.reason, said).toBe('invalid');
+      if (['notes.close', 'practices.establish', 'practices.retire'].includes(ask) && input.reason.trim() === '')
+        expect(refusal?.reason, said).toBe('invalid');
     }
   }
   const lea = (told: Told) => told.who.name === 'Lea';
   const isOwner = async (told: Told) =>
-    (await t.base.read.selectFrom('establishments').select('owner_id').where('practice_id', '=', told.input.practice).where('owner_id', '=', told.who.person).executeTakeFirst()) !== undefined;
+    (await t.base.read
+      .selectFrom('establishments')
+      .select('owner_id')
+      .where('practice_id', '=', told.input.practice)
+      .where('owner_id', '=', told.who.person)
+      .executeTakeFirst()) !== undefined;
   const isSteward = async (told: Told, item: string) =>
-    (await sql`select from items i join memberships m on m.community_id = i.home_id and m.role = 'steward' where i.id = ${item} and m.person_id = ${told.who.person}`.execute(t.base.read)).rows.length > 0;
+    (
+      await sql`select from items i join memberships m on m.community_id = i.home_id and m.role = 'steward' where i.id = ${item} and m.person_id = ${told.who.person}`.execute(
+        t.base.read,
+      )
+    ).rows.length > 0;
   for (const ask of ['practices.establish', 'practices.retire', 'practices.validate']) {
-    for (const told of done(ask)) expect(lea(told) || (await isSteward(told, told.input.practice)) || (await isOwner(told)), `${told.who.name} did ${ask} ${said}`).toBe(true);
+    for (const told of done(ask))
+      expect(
+        lea(told) || (await isSteward(told, told.input.practice)) || (await isOwner(told)),
+        `${told.who.name} did ${ask} ${said}`,
+      ).toBe(true);
   }
 });
 
 test('2: an author never validates their own, alone or by counting', async () => {
   for (const h of lived) {
-    const { rows } = await sql<{ practice_id: string; validated_by: string | null; people: string[]; authors: string[]; interested: string[] }>`
+    const { rows } = await sql<{
+      practice_id: string;
+      validated_by: string | null;
+      people: string[];
+      authors: string[];
+      interested: string[];
+    }>`
       select v.practice_id, v.validated_by, array(select person_id from uses where id = any(v.evidence)) as people,
         array(select written_by from practice_versions where practice_id = v.practice_id and number <= v.number
           union select i.author_id from practice_sources s join items i on i.id = s.note_id
@@ -132,29 +171,39 @@ test('4: whoever contributed reads the reason for which it was closed or retired
     }
   }
 });
-const readsHome = (h: History, person: { person: string }) => h.people.slice(0, 4).some((each) => each.person === person.person);
+const readsHome = (h: History, person: { person: string }) =>
+  h.people.slice(0, 4).some((each) => each.person === person.person);
 
 test('6: each contradiction reaches who keeps the practice and every designer who teaches that step', async () => {
   for (const h of lived) {
     for (const line of await linesOf(t, h.practices)) {
       if (line.what !== 'practice.linked' || line.about.relation !== 'contradicts') continue;
       const { rows: keepers } = await sql<{ id: string }>`
-        select m.person_id as id from items i join memberships m on m.community_id = i.home_id and m.role = 'steward' where i.id = ${line.item_id}`.execute(t.base.read);
+        select m.person_id as id from items i join memberships m on m.community_id = i.home_id and m.role = 'steward' where i.id = ${line.item_id}`.execute(
+        t.base.read,
+      );
       const { rows: designers } = await sql<{ id: string }>`
         select distinct d.person_id as id from bindings b join units u on u.id = b.unit_id join designers d on d.course_id = u.course_id
         join happenings p on p.what = 'unit.published' and p.about ->> 'unit' = u.id and p.id < ${line.id}
         where b.practice_id = ${line.item_id} and b.step_id = ${line.about.step}`.execute(t.base.read);
-      const { rows: told } = await sql<{ person_id: string; kind: string }>`select person_id, kind from notices where happening_id = ${line.id}`.execute(t.base.read);
+      const { rows: told } = await sql<{
+        person_id: string;
+        kind: string;
+      }>`select person_id, kind from notices where happening_id = ${line.id}`.execute(t.base.read);
       const toldOf = (kind: string) => told.filter((each) => each.kind === kind).map((each) => each.person_id);
       for (const { id } of keepers) if (id !== line.actor_id) expect(toldOf('contradicted'), said).toContain(id);
-      for (const { id } of designers) if (id !== line.actor_id) expect(toldOf('contradicted where taught'), said).toContain(id);
+      for (const { id } of designers)
+        if (id !== line.actor_id) expect(toldOf('contradicted where taught'), said).toContain(id);
     }
   }
 });
 
 test('7: lineage has no circle, and is walked from a sentence of a unit back to the notes', async () => {
   for (const h of lived) {
-    const { rows } = await sql<{ practice_id: string; successor_id: string | null }>`select practice_id, successor_id from retirements where practice_id = any(${h.practices})`.execute(t.base.read);
+    const { rows } = await sql<{
+      practice_id: string;
+      successor_id: string | null;
+    }>`select practice_id, successor_id from retirements where practice_id = any(${h.practices})`.execute(t.base.read);
     const next = new Map(rows.map((row) => [row.practice_id, row.successor_id]));
     for (const first of next.keys()) {
       const seen = new Set<string>();
@@ -170,7 +219,10 @@ test('7: lineage has no circle, and is walked from a sentence of a unit back to 
         const practice = await t.ask(h.people[0], 'practices.open', { practice: step.practice_id });
         for (const source of practice.sources) {
           const back = await t.ask(h.people[0], 'practices.ofNote', { note: source.id });
-          expect(back.items.map((each: { id: string }) => each.id), said).toContain(step.practice_id);
+          expect(
+            back.items.map((each: { id: string }) => each.id),
+            said,
+          ).toContain(step.practice_id);
         }
       }
     }
@@ -179,7 +231,9 @@ test('7: lineage has no circle, and is walked from a sentence of a unit back to 
 
 test('8: no answer and no line of the book names who wrote a confidential note', async () => {
   for (const h of lived) {
-    for (const { who, answer } of h.told.filter((each) => each.ask === 'notes.share' && each.answer !== null && each.input.confidential)) {
+    for (const { who, answer } of h.told.filter(
+      (each) => each.ask === 'notes.share' && each.answer !== null && each.input.confidential,
+    )) {
       for (const line of await linesOf(t, [answer.id])) {
         if (line.what === 'note.shared' || line.what === 'note.reopened') expect(line.actor_id, said).toBeNull();
         expect(JSON.stringify(line.about), said).not.toContain(who.person);
@@ -197,7 +251,11 @@ test('10: every state can be worked out again from the book alone', async () => 
   for (const h of lived) {
     const items = [...h.notes, ...h.practices];
     const worked = statesFrom(await linesOf(t, items));
-    const rows = await t.base.read.selectFrom('items').select(['id', 'kind', 'state']).where('id', 'in', ['', ...items]).execute();
+    const rows = await t.base.read
+      .selectFrom('items')
+      .select(['id', 'kind', 'state'])
+      .where('id', 'in', ['', ...items])
+      .execute();
     for (const { id, kind, state } of rows) expect(worked.get(id), `${kind} ${id} ${said}`).toBe(state);
   }
 });
@@ -206,16 +264,21 @@ test('11: a clock runs on working days only', () => {
   const days = fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 7 });
   const isWorking = (day: Date, working: number[]) => working.includes(day.getUTCDay() === 0 ? 7 : day.getUTCDay());
   fc.assert(
-    fc.property(fc.date({ min: new Date('2024-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }), fc.integer({ min: 0, max: 40 }), days, (from, count, working) => {
-      const due = afterWorkingDays(from, count, working);
-      let passed = 0;
-      for (const day = new Date(from); day < due; ) {
-        day.setUTCDate(day.getUTCDate() + 1);
-        if (isWorking(day, working)) passed++;
-      }
-      expect(passed).toBe(count);
-      if (count > 0) expect(isWorking(due, working)).toBe(true);
-    }),
+    fc.property(
+      fc.date({ min: new Date('2024-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }),
+      fc.integer({ min: 0, max: 40 }),
+      days,
+      (from, count, working) => {
+        const due = afterWorkingDays(from, count, working);
+        let passed = 0;
+        for (const day = new Date(from); day < due; ) {
+          day.setUTCDate(day.getUTCDate() + 1);
+          if (isWorking(day, working)) passed++;
+        }
+        expect(passed).toBe(count);
+        if (count > 0) expect(isWorking(due, working)).toBe(true);
+      },
+    ),
     { seed },
   );
 });
@@ -228,9 +291,17 @@ test('12: sharing to one more community takes no reader away', async () => {
 test('13: hidden and absent answer alike', async () => {
   for (const h of lived) {
     const olga = h.people[5];
-    for (const [name, field, ids] of [['notes.open', 'note', h.notes], ['practices.open', 'practice', h.practices], ['courses.open', 'course', h.courses], ['courses.openUnit', 'unit', h.units]] as const) {
+    for (const [name, field, ids] of [
+      ['notes.open', 'note', h.notes],
+      ['practices.open', 'practice', h.practices],
+      ['courses.open', 'course', h.courses],
+      ['courses.openUnit', 'unit', h.units],
+    ] as const) {
       const absent = await t.ask(olga, name, { [field]: 'absent0000000a' }).catch((refusal) => refusal.message);
-      for (const id of ids) expect(await t.ask(olga, name, { [field]: id }).catch((refusal) => refusal.message), `${name} ${said}`).toBe(absent);
+      for (const id of ids)
+        expect(await t.ask(olga, name, { [field]: id }).catch((refusal) => refusal.message), `${name} ${said}`).toBe(
+          absent,
+        );
     }
   }
 });

@@ -235,7 +235,10 @@ test('a practice is retired for a reason, with what takes its place', async () =
     retirement: { reason: 'There is a newer way.', successor_id: successor },
   });
   await expect(retire(lea)).rejects.toMatchObject({ reason: 'conflict' });
-  await expect(t.ask(lea, 'practices.retire', { practice: successor, seen_version: 1, reason: 'Back.', successor: practice }), 'no circle').rejects.toMatchObject({ reason: 'conflict' });
+  await expect(
+    t.ask(lea, 'practices.retire', { practice: successor, seen_version: 1, reason: 'Back.', successor: practice }),
+    'no circle',
+  ).rejects.toMatchObject({ reason: 'conflict' });
   await expect(t.ask(jo, 'practices.challenge', { practice, words: 'Too late.' })).rejects.toMatchObject({
     reason: 'conflict',
   });

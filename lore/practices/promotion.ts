@@ -148,7 +148,8 @@ export async function retire(
     await seePractice(asking, wish.successor);
     // Held until we are done: two that retire into each other at the same time would close a circle.
     const next = await queries.lockPractice(asking.db, wish.successor);
-    if (next?.state === 'Retired') refuse('conflict', 'What should take its place is retired itself. Name what is in use now.');
+    if (next?.state === 'Retired')
+      refuse('conflict', 'What should take its place is retired itself. Name what is in use now.');
   }
   const version = await touchItem(asking, practice.id, { state: 'Retired', seen: wish.seen_version });
   await queries.writeRetirement(asking.db, {

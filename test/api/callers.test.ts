@@ -33,18 +33,25 @@ const token = async (as: Come, scopes: string[]) => {
 };
 
 test('another site can change nothing, whatever the browser sends along', async () => {
-  const begin = (headers: Record<string, string>) => api.send(lea, 'communities.begin', { name: 'X', kind: 'circle' }, { headers });
-  for (const headers of [
+  const begin = (headers: Record<string, string>) =>
+    api.send(lea, 'communities.begin', { name: 'X', kind: 'circle' }, { headers });
+  const foreign: Record<string, string>[] = [
     { 'sec-fetch-site': 'cross-site' },
     { 'sec-fetch-site': 'same-site' },
     { origin: 'https://evil.example' },
     { origin: 'null' },
     { origin: `${own_url}.evil.example` },
     { origin: 'http://localhost:3001' },
-  ]) {
+  ];
+  for (const headers of foreign) {
     expect(await begin(headers), JSON.stringify(headers)).toMatchObject({ status: 403, body: { reason: 'forbidden' } });
   }
-  for (const headers of [{ 'sec-fetch-site': 'same-origin' }, { origin: own_url }, { 'sec-fetch-site': 'none' }]) {
+  const own: Record<string, string>[] = [
+    { 'sec-fetch-site': 'same-origin' },
+    { origin: own_url },
+    { 'sec-fetch-site': 'none' },
+  ];
+  for (const headers of own) {
     expect((await begin(headers)).status, JSON.stringify(headers)).toBe(201);
   }
 });
@@ -68,7 +75,10 @@ test('a token may do what its scopes say and nothing else', async () => {
   }
   const wide = await token(lea, ['read', 'write']);
   expect((await api.send(wide, 'people.makeToken', { name: 'more', scopes: ['write'] })).status).toBe(403);
-  expect((await api.send({ ...wide, cookie: lea.cookie }, 'people.me')).body.id, 'the token speaks, not the cookie').toBe(lea.person);
+  expect(
+    (await api.send({ ...wide, cookie: lea.cookie }, 'people.me')).body.id,
+    'the token speaks, not the cookie',
+  ).toBe(lea.person);
 });
 
 test('a token that is unknown, ended or over is nobody, and says so alike', async () => {
@@ -89,12 +99,15 @@ test('a token that is unknown, ended or over is nobody, and says so alike', asyn
 
 test('signing out ends that session, everywhere ends all of them and every token', async () => {
   const jo = await come(t, api, 'Jo Out');
-  const signIn = async () => ({ cookie: cookieOf(await api.send({}, 'people.signIn', { email: 'jo.out@example.org', password })) });
+  const signIn = async () => ({
+    cookie: cookieOf(await api.send({}, 'people.signIn', { email: 'jo.out@example.org', password })),
+  });
   const [one, two] = [await signIn(), await signIn()];
   const bearer = await token(jo, ['read']);
   const out = await api.send(one, 'people.signOut');
   expect(out.headers['set-cookie']).toMatch(/Max-Age=0/);
-  const statuses = async () => await Promise.all([one, two, jo, bearer].map(async (as) => (await api.send(as, 'people.me')).status));
+  const statuses = async () =>
+    await Promise.all([one, two, jo, bearer].map(async (as) => (await api.send(as, 'people.me')).status));
   expect(await statuses()).toEqual([401, 200, 200, 200]);
   await api.send(two, 'people.signOutEverywhere');
   expect(await statuses()).toEqual([401, 401, 401, 401]);
@@ -120,7 +133,9 @@ test('signing out ends the stream that was open', async () => {
   const ruth = await come(t, api, 'Ruth');
   const stream = await listen(address, ruth);
   await api.send(ruth, 'people.signOut');
-  await expect(Promise.race([stream.ended, new Promise((_, reject) => setTimeout(() => reject(new Error('still open')), 1_500))])).resolves.toBeUndefined();
+  await expect(
+    Promise.race([stream.ended, new Promise((_, reject) => setTimeout(() => reject(new Error('still open')), 1_500))]),
+  ).resolves.toBeUndefined();
 });
 
 test('a token opens the stream only with the scope to read', async () => {
@@ -144,7 +159,10 @@ test('guessing a password is slowed down, and an unknown address answers as a wr
     expect(slowed).toMatchObject({ status: 429, body: { reason: 'busy' } });
     expect(Number(slowed.headers['retry-after'])).toBeGreaterThan(60);
   }
-  expect((await api.send({}, 'people.signIn', { email: 'mika@example.org', password })).status, 'the right one waits too').toBe(429);
+  expect(
+    (await api.send({}, 'people.signIn', { email: 'mika@example.org', password })).status,
+    'the right one waits too',
+  ).toBe(429);
   t.clock.pass(1);
   expect((await api.send({}, 'people.signIn', { email: 'Mika@Example.org', password })).status).toBe(201);
 }, 30_000);

@@ -21,9 +21,19 @@ afterAll(async () => {
 
 const note = (body: string, extra: object = {}) => ({ body, home, ...extra });
 const post = (payload: string, headers: Record<string, string> = {}, url = '/api/v1/notes') =>
-  api.inject({ method: 'POST', url, payload, headers: { cookie: `fieldlore=${lea.cookie}`, 'content-type': 'application/json', ...headers } });
+  api.inject({
+    method: 'POST',
+    url,
+    payload,
+    headers: { cookie: `fieldlore=${lea.cookie}`, 'content-type': 'application/json', ...headers },
+  });
 const countNotes = async () =>
-  (await t.base.read.selectFrom('notes').select((e) => e.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n;
+  (
+    await t.base.read
+      .selectFrom('notes')
+      .select((e) => e.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow()
+  ).n;
 
 test('one key, one answer: again, at the same time, and for something else', async () => {
   const before = await countNotes();
@@ -59,7 +69,8 @@ test('a refused question keeps no key: the same one may be asked again when it i
 });
 
 test('a kept answer is shown only to who may still read it', async () => {
-  const { id } = (await api.send(lea, 'communities.begin', { name: 'Left soon', kind: 'circle', openness: 'closed' })).body;
+  const { id } = (await api.send(lea, 'communities.begin', { name: 'Left soon', kind: 'circle', openness: 'closed' }))
+    .body;
   await api.send(lea, 'communities.setMember', { community: id, person: jo.person, role: 'steward' });
   const change = { community: id, seen_version: 1, purpose: 'A secret purpose.' };
   const first = await api.send(jo, 'communities.change', change, { key: 'changed-it-once' });
@@ -93,13 +104,22 @@ test('an edit comes with the version that was seen, or is refused with what stan
   expect(late).toMatchObject({ status: 412, body: { reason: 'stale', version: 2 } });
   expect(late.body.changes).toContainEqual({ kind: 'added', text: 'Two and a half' });
   expect(late.body.changes).toContainEqual({ kind: 'removed', text: 'Three' });
-  const bare = { method: 'PATCH', url: `/api/v1/pages/${id}`, headers: { cookie: `fieldlore=${lea.cookie}` }, payload: { body: 'x' } } as const;
+  const bare = {
+    method: 'PATCH',
+    url: `/api/v1/pages/${id}`,
+    headers: { cookie: `fieldlore=${lea.cookie}` },
+    payload: { body: 'x' },
+  } as const;
   expect((await api.inject(bare)).status).toBe(422);
   for (const match of ['*', '"x"', '1', '"1", "2"', '']) {
     const answer = await api.inject({ ...bare, headers: { ...bare.headers, 'if-match': match } });
     expect(answer.status, match).toBe(422);
   }
-  const inBody = await api.inject({ ...bare, headers: { ...bare.headers, 'if-match': '"2"' }, payload: { body: 'x', seen_version: 2 } });
+  const inBody = await api.inject({
+    ...bare,
+    headers: { ...bare.headers, 'if-match': '"2"' },
+    payload: { body: 'x', seen_version: 2 },
+  });
   expect(inBody.status).toBe(422);
   expect((await api.inject({ ...bare, headers: { ...bare.headers, 'if-match': 'W/"2"' } })).status).toBe(200);
 });
@@ -155,7 +175,8 @@ test('what cannot be read is refused before anything happens', async () => {
   }
   expect(({} as any).admin).toBeUndefined();
   expect(await countNotes()).toBe(before);
-  for (const key of ['short', 'x'.repeat(201)]) expect((await post(whole, { 'idempotency-key': key })).status).toBe(422);
+  for (const key of ['short', 'x'.repeat(201)])
+    expect((await post(whole, { 'idempotency-key': key })).status).toBe(422);
 });
 
 test('a character that PostgreSQL cannot keep is refused, not a fault of ours', async () => {
@@ -170,14 +191,23 @@ test('a list is walked to its end, each row once, while rows arrive', async () =
   for (let n = 0; n < 23; n++) ids.add((await api.send(lea, 'notes.share', note(`Row ${n}`))).body.id);
   const seen: string[] = [];
   for (let after: string | null | undefined; after !== null; ) {
-    const { body } = await api.send(lea, 'notices.communityStream', { community: home, limit: 4, ...(after ? { after } : {}) });
+    const { body } = await api.send(lea, 'notices.communityStream', {
+      community: home,
+      limit: 4,
+      ...(after ? { after } : {}),
+    });
     seen.push(...body.items.map((each: { id: string }) => each.id));
     after = body.next;
     if (seen.length === 8) await api.send(lea, 'notes.share', note('Arrived meanwhile.'));
   }
   expect(new Set(seen).size, 'none twice').toBe(seen.length);
   for (const id of ids) expect(seen).toContain(id);
-  for (const after of ['nonsense', 'W10', Buffer.from('["x","y"]').toString('base64url'), Buffer.from('[1,2]').toString('base64url')]) {
+  for (const after of [
+    'nonsense',
+    'W10',
+    Buffer.from('["x","y"]').toString('base64url'),
+    Buffer.from('[1,2]').toString('base64url'),
+  ]) {
     const answer = await api.send(lea, 'notices.communityStream', { community: home, after });
     expect(answer.status, `${after}: ${answer.text}`).toBe(422);
   }
@@ -186,7 +216,12 @@ test('a list is walked to its end, each row once, while rows arrive', async () =
 });
 
 test('a file comes back as it was, whole or in part, and never as a page', async () => {
-  const sent = await api.send(lea, 'files.take', { name: 'a "b"\r\nc.html' }, { bytes: { mime: 'text/html', content: '<script>1</script>' } });
+  const sent = await api.send(
+    lea,
+    'files.take',
+    { name: 'a "b"\r\nc.html' },
+    { bytes: { mime: 'text/html', content: '<script>1</script>' } },
+  );
   expect(sent.status, sent.text).toBe(201);
   const whole = await api.send(lea, 'files.open', { file: sent.body.id });
   expect(whole).toMatchObject({ status: 200, text: '<script>1</script>' });
@@ -195,10 +230,22 @@ test('a file comes back as it was, whole or in part, and never as a page', async
   expect(whole.headers['content-security-policy']).toContain('sandbox');
   const part = await api.send(lea, 'files.open', { file: sent.body.id }, { headers: { range: 'bytes=1-6' } });
   expect(part).toMatchObject({ status: 206, text: 'script' });
-  expect((await api.send(lea, 'files.open', { file: sent.body.id }, { headers: { range: 'bytes=99-' } })).status).toBe(422);
-  const known = await api.send(lea, 'files.open', { file: sent.body.id }, { headers: { 'if-none-match': String(whole.headers.etag) } });
+  expect((await api.send(lea, 'files.open', { file: sent.body.id }, { headers: { range: 'bytes=99-' } })).status).toBe(
+    422,
+  );
+  const known = await api.send(
+    lea,
+    'files.open',
+    { file: sent.body.id },
+    { headers: { 'if-none-match': String(whole.headers.etag) } },
+  );
   expect(known.status).toBe(304);
   expect((await api.send(jo, 'files.open', { file: sent.body.id })).status).toBe(404);
-  const json = await api.send(lea, 'files.take', { name: 'a.json' }, { bytes: { mime: 'application/json', content: '{"a":1' } });
+  const json = await api.send(
+    lea,
+    'files.take',
+    { name: 'a.json' },
+    { bytes: { mime: 'application/json', content: '{"a":1' } },
+  );
   expect(json.status, 'JSON is a file too').toBe(201);
 });

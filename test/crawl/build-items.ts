@@ -4,7 +4,15 @@ import type { Crawled, Member } from './build.ts';
 import type { Guard } from './model.ts';
 import type { ItemPlan, Plan } from './plan.ts';
 
-type Making = { t: TestHouse; w: Crawled; plan: ItemPlan; n: number; author: Member; talker: Member; guard: { item: string } };
+type Making = {
+  t: TestHouse;
+  w: Crawled;
+  plan: ItemPlan;
+  n: number;
+  author: Member;
+  talker: Member;
+  guard: { item: string };
+};
 
 /** Makes one planned item with everything that can stand on it, and takes down in the model who may read it. */
 export async function buildItem(t: TestHouse, w: Crawled, { members }: Plan, plan: ItemPlan, n: number): Promise<void> {
@@ -31,10 +39,14 @@ export async function buildItem(t: TestHouse, w: Crawled, { members }: Plan, pla
 /** This practice stays as it is until courses have quoted it; then a step of it changes. */
 const taught = 10;
 
-const where = ({ w, plan }: Making) => ({ home: w.communities[plan.home], also: plan.also.map((each) => w.communities[each]) });
+const where = ({ w, plan }: Making) => ({
+  home: w.communities[plan.home],
+  also: plan.also.map((each) => w.communities[each]),
+});
 
 function hider({ w, n, plan, guard }: Making) {
-  return (what: string, besides?: string[], other?: Guard) => w.hide(`${what} of ${plan.kind} ${n}`, other ?? guard, besides);
+  return (what: string, besides?: string[], other?: Guard) =>
+    w.hide(`${what} of ${plan.kind} ${n}`, other ?? guard, besides);
 }
 
 const makers: Record<ItemPlan['kind'], (making: Making) => Promise<string>> = {
@@ -44,13 +56,21 @@ const makers: Record<ItemPlan['kind'], (making: Making) => Promise<string>> = {
     // A confidential author finds the titles of their own notes for ever; and why one was closed.
     const mine = plan.confidential ? [author.id] : [];
     const name = hide('a file name');
-    const file = await w.must(author, 'files.take', { name: `${name}.txt`, alt: hide('a picture text') }, { bytes: { mime: 'text/plain', content: `Inside: ${hide('a file')}` } });
+    const file = await w.must(
+      author,
+      'files.take',
+      { name: `${name}.txt`, alt: hide('a picture text') },
+      { bytes: { mime: 'text/plain', content: `Inside: ${hide('a file')}` } },
+    );
     w.know('file', file.id);
     const { id } = await w.must(author, 'notes.share', {
       body: `The seal ${hide('the title', mine)} cracks in the cold. And ${hide('the body')} besides.`,
       expected: hide('what was expected'),
       because: hide('the cause'),
-      context: { place: hide('the place', plan.confidential ? [] : [author.id]), conditions: [hide('a condition', plan.confidential ? [] : [author.id])] },
+      context: {
+        place: hide('the place', plan.confidential ? [] : [author.id]),
+        conditions: [hide('a condition', plan.confidential ? [] : [author.id])],
+      },
       confidential: plan.confidential,
       files: [file.id],
       ...where(making),
@@ -59,23 +79,52 @@ const makers: Record<ItemPlan['kind'], (making: Making) => Promise<string>> = {
     const steward = await stewardOf(making);
     if (making.n % 2 === 0 && steward !== undefined) {
       const { version } = await w.must(steward, 'notes.open', { note: id });
-      await w.must(steward, 'notes.close', { note: id, seen_version: version, reason: hide('why it was closed', mine) });
+      await w.must(steward, 'notes.close', {
+        note: id,
+        seen_version: version,
+        reason: hide('why it was closed', mine),
+      });
     }
     return id;
   },
   page: async (making) => {
     const { w, author } = making;
     const hide = hider(making);
-    const { id } = await w.must(author, 'pages.begin', { title: `Page ${hide('the old title')}`, body: `Old ${hide('the old body')}\nStays.`, summary: hide('the first summary'), ...where(making) });
-    await w.must(author, 'pages.write', { page: id, seen_version: 1, title: `Page ${hide('the title')}`, body: `New ${hide('the body')}\nStays.`, summary: hide('a summary') });
-    await w.must(author, 'pages.begin', { title: `Below ${hide('the title of what stands below')}`, home: w.communities[making.plan.home], parent: id }).then((below) => {
-      w.know('item', below.id);
-      w.know('page', below.id);
-      // It stands in its home alone.
-      const { home } = where(making);
-      w.model.items.set(below.id, { kind: 'page', author: author.id, sealed: null, home, communities: new Set([home]), restricted: false });
-      for (const canary of w.canaries.values()) if (canary.what === `the title of what stands below of page ${making.n}`) canary.guard = { item: below.id };
+    const { id } = await w.must(author, 'pages.begin', {
+      title: `Page ${hide('the old title')}`,
+      body: `Old ${hide('the old body')}\nStays.`,
+      summary: hide('the first summary'),
+      ...where(making),
     });
+    await w.must(author, 'pages.write', {
+      page: id,
+      seen_version: 1,
+      title: `Page ${hide('the title')}`,
+      body: `New ${hide('the body')}\nStays.`,
+      summary: hide('a summary'),
+    });
+    await w
+      .must(author, 'pages.begin', {
+        title: `Below ${hide('the title of what stands below')}`,
+        home: w.communities[making.plan.home],
+        parent: id,
+      })
+      .then((below) => {
+        w.know('item', below.id);
+        w.know('page', below.id);
+        // It stands in its home alone.
+        const { home } = where(making);
+        w.model.items.set(below.id, {
+          kind: 'page',
+          author: author.id,
+          sealed: null,
+          home,
+          communities: new Set([home]),
+          restricted: false,
+        });
+        for (const canary of w.canaries.values())
+          if (canary.what === `the title of what stands below of page ${making.n}`) canary.guard = { item: below.id };
+      });
     return id;
   },
   practice: async (making) => {
@@ -85,21 +134,33 @@ const makers: Record<ItemPlan['kind'], (making: Making) => Promise<string>> = {
     const { id } = await w.must(author, 'practices.begin', {
       title: `Way ${hide('the title')}`,
       purpose: hide('the purpose'),
-      steps: [
-        { body: hide('a core step'), core: true, why: hide('why it works') },
-        { body: hide('a step') },
-      ],
+      steps: [{ body: hide('a core step'), core: true, why: hide('why it works') }, { body: hide('a step') }],
       notes: notes.slice(0, 1),
       ...where(making),
     });
     const { steps } = await w.must(author, 'practices.open', { practice: id });
     for (const step of steps) w.know('step', step.id);
-    await w.must(talker, 'practices.use', { practice: id, outcome: 'partly', words: hide('words on a use'), context: { place: hide('where it was used') } });
-    const { id: challenge } = await w.must(talker, 'practices.challenge', { practice: id, step: steps[1].id, words: hide('a challenge') });
+    await w.must(talker, 'practices.use', {
+      practice: id,
+      outcome: 'partly',
+      words: hide('words on a use'),
+      context: { place: hide('where it was used') },
+    });
+    const { id: challenge } = await w.must(talker, 'practices.challenge', {
+      practice: id,
+      step: steps[1].id,
+      words: hide('a challenge'),
+    });
     w.know('challenge', challenge);
     const steward = await stewardOf(making);
     if (steward !== undefined) await w.must(steward, 'practices.reply', { challenge, reply: hide('an answer') });
-    if (notes[1] !== undefined) await w.must(author, 'practices.link', { practice: id, note: notes[1], step: steps[1].id, relation: 'contradicts' });
+    if (notes[1] !== undefined)
+      await w.must(author, 'practices.link', {
+        practice: id,
+        note: notes[1],
+        step: steps[1].id,
+        relation: 'contradicts',
+      });
     await w.must(author, 'practices.change', {
       practice: id,
       seen_version: 1,
@@ -124,20 +185,33 @@ const makers: Record<ItemPlan['kind'], (making: Making) => Promise<string>> = {
     } else if (n !== taught && steward !== undefined) {
       const { version } = await w.must(steward, 'practices.open', { practice: id });
       const successor = await inUse(w, steward);
-      await w.must(steward, 'practices.retire', { practice: id, seen_version: version, reason: hide('why it was retired'), ...(successor === undefined ? {} : { successor }) });
+      await w.must(steward, 'practices.retire', {
+        practice: id,
+        seen_version: version,
+        reason: hide('why it was retired'),
+        ...(successor === undefined ? {} : { successor }),
+      });
     }
     return id;
   },
   course: async (making) => {
     const { w, author } = making;
     const hide = hider(making);
-    const { id } = await w.must(author, 'courses.begin', { title: `Course ${hide('the title')}`, about: hide('what it is about'), ...where(making) });
+    const { id } = await w.must(author, 'courses.begin', {
+      title: `Course ${hide('the title')}`,
+      about: hide('what it is about'),
+      ...where(making),
+    });
     const quotes: string[] = [];
     for (const practice of w.model.readable(author.id, 'practice')) {
       const { steps } = await w.must(author, 'practices.open', { practice });
       quotes.push(`![[p/${practice}#${steps[1].id}]]`);
     }
-    const unit = await w.must(author, 'courses.addUnit', { course: id, title: `Unit ${hide('the title of a unit')}`, body: [`Text ${hide('the text of a unit')}`, ...quotes].join('\n\n') });
+    const unit = await w.must(author, 'courses.addUnit', {
+      course: id,
+      title: `Unit ${hide('the title of a unit')}`,
+      body: [`Text ${hide('the text of a unit')}`, ...quotes].join('\n\n'),
+    });
     w.know('unit', unit.id);
     return id;
   },
@@ -153,21 +227,32 @@ async function inUse(w: Crawled, person: Member): Promise<string | undefined> {
 
 /** What is taught changes, so that designers get tasks. */
 export async function changeTaught(w: Crawled, plan: Plan): Promise<void> {
-  const id = [...(w.ids.get('practice') ?? [])][plan.items.slice(0, taught).filter((each) => each.kind === 'practice').length];
+  const id = [...(w.ids.get('practice') ?? [])][
+    plan.items.slice(0, taught).filter((each) => each.kind === 'practice').length
+  ];
   const author = w.people[plan.items[taught].author];
   // A use stands beside the wording that it was made with, and that one is gone.
-  for (const canary of w.canaries.values()) if (/^(words on a use|where it was used) of practice 10$/.test(canary.what)) canary.unshown = true;
+  for (const canary of w.canaries.values())
+    if (/^(words on a use|where it was used) of practice 10$/.test(canary.what)) canary.unshown = true;
   const { version, steps } = await w.must(author, 'practices.open', { practice: id });
   await w.must(author, 'practices.change', {
     practice: id,
     seen_version: version,
     change_kind: 'behavioural',
-    steps: steps.map((step: any) => ({ id: step.id, body: `${step.body} Or rather ${w.hide('a step that changed', { item: id })}`, core: step.core, why: step.why })),
+    steps: steps.map((step: any) => ({
+      id: step.id,
+      body: `${step.body} Or rather ${w.hide('a step that changed', { item: id })}`,
+      core: step.core,
+      why: step.why,
+    })),
   });
 }
 
 async function stewardOf({ w, plan }: Making): Promise<Member | undefined> {
-  const { items } = await w.must(w.people[plan.author], 'communities.members', { community: w.communities[plan.home], limit: 100 });
+  const { items } = await w.must(w.people[plan.author], 'communities.members', {
+    community: w.communities[plan.home],
+    limit: 100,
+  });
   const found = items.find((each: { role: string }) => each.role === 'steward');
   return w.people.find((each) => each.id === found?.id);
 }
@@ -178,6 +263,10 @@ async function standOn(making: Making, id: string): Promise<void> {
   await w.must(talker, 'discussions.comment', { item: id, body: `Said: ${hide('a comment')}` });
   await w.must(author, 'discussions.comment', { item: id, body: `Answered: ${hide('a comment of its author')}` });
   if (!plan.restricted || plan.confidential) return;
-  await w.must(author, 'communities.restrict', { item: id, reason: hide('why it is restricted'), until: '2026-12-01T00:00:00Z' });
+  await w.must(author, 'communities.restrict', {
+    item: id,
+    reason: hide('why it is restricted'),
+    until: '2026-12-01T00:00:00Z',
+  });
   (w.model.items.get(id) as { restricted: boolean }).restricted = true;
 }

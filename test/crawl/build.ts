@@ -4,7 +4,7 @@ import { cookieOf, type Secret, type TestApi } from '../http.ts';
 import { buildItem, changeTaught } from './build-items.ts';
 import type { Kind } from './ids.ts';
 import { type Canary, type Guard, Model } from './model.ts';
-import { communities_count, leaver, people_count, type Plan } from './plan.ts';
+import { communities_count, leaver, type Plan, people_count } from './plan.ts';
 
 export type Member = Secret & { cookie: string; id: string; name: string };
 export type Crawled = {
@@ -63,7 +63,10 @@ async function letIn(t: TestHouse, api: TestApi, w: Crawled): Promise<void> {
   for (let n = 0; n < people_count; n++) {
     const name = `Person ${['Zero', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven'][n]}`;
     const inviter = n === 0 ? { ...(await t.person('Caretaker')), admin: true } : null;
-    const { token } = inviter === null ? await w.must(w.people[0], 'communities.invite', {}) : await t.ask(inviter, 'communities.invite', {});
+    const { token } =
+      inviter === null
+        ? await w.must(w.people[0], 'communities.invite', {})
+        : await t.ask(inviter, 'communities.invite', {});
     const mail = w.hide(`the e-mail address of ${name}`, 'nobody');
     const came = await api.send({}, 'communities.acceptInvitation', {
       code: token,
@@ -84,8 +87,14 @@ async function letIn(t: TestHouse, api: TestApi, w: Crawled): Promise<void> {
     w.know('person', id);
     const { version, handle } = await w.must(person, 'people.me', {});
     w.know('handle', `@${handle}`);
-    await w.must(person, 'people.change', { seen_version: version, about: `About me: ${w.hide(`about ${name}, told to all`, 'anybody')}` });
-    const { id: made } = await w.must(person, 'people.makeToken', { name: w.hide(`a token of ${name}`, { person: id }), scopes: ['read'] });
+    await w.must(person, 'people.change', {
+      seen_version: version,
+      about: `About me: ${w.hide(`about ${name}, told to all`, 'anybody')}`,
+    });
+    const { id: made } = await w.must(person, 'people.makeToken', {
+      name: w.hide(`a token of ${name}`, { person: id }),
+      scopes: ['read'],
+    });
     w.know('token', made);
     w.know('session', (await w.must(person, 'people.sessions', {})).items[0].id);
   }
@@ -105,7 +114,10 @@ async function beginCommunities(w: Crawled, plan: Plan): Promise<void> {
     canary.community = id;
     w.communities.push(w.know('community', id));
     w.know('slug', slug);
-    w.model.communities.set(id, { open: plan.open[n], members: new Set([steward.id, ...others.map((each) => each.id)]) });
+    w.model.communities.set(id, {
+      open: plan.open[n],
+      members: new Set([steward.id, ...others.map((each) => each.id)]),
+    });
     for (const each of others) await w.must(steward, 'communities.setMember', { community: id, person: each.id });
   }
 }

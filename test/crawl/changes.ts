@@ -25,9 +25,15 @@ export function changesOf(w: Crawled, { picks }: Plan): (() => Change | null)[] 
   return [
     () => {
       const pairs = w.communities.flatMap((community) =>
-        [...(model.communities.get(community)?.members ?? [])].filter((id) => model.isHere(id)).slice(1).map((id) => ({ community, id })),
+        [...(model.communities.get(community)?.members ?? [])]
+          .filter((id) => model.isHere(id))
+          .slice(1)
+          .map((id) => ({ community, id })),
       );
-      const closed = pairs.filter(({ community, id }) => !model.communities.get(community)?.open && model.communities.get(community)?.members.has(id));
+      const closed = pairs.filter(
+        ({ community, id }) =>
+          !model.communities.get(community)?.open && model.communities.get(community)?.members.has(id),
+      );
       const found = pick(0, closed.length > 0 ? closed : pairs);
       if (found === null) return null;
       return {
@@ -56,21 +62,39 @@ export function changesOf(w: Crawled, { picks }: Plan): (() => Change | null)[] 
       };
     },
     () => {
-      const item = pick(2, itemsOf((id) => authorHere(id) && !model.items.get(id)?.restricted && (model.items.get(id)?.communities.size ?? 0) > 1));
+      const item = pick(
+        2,
+        itemsOf(
+          (id) =>
+            authorHere(id) && !model.items.get(id)?.restricted && (model.items.get(id)?.communities.size ?? 0) > 1,
+        ),
+      );
       if (item === null) return null;
       return {
         says: `item ${item} is restricted`,
         make: async () => {
-          await w.must(author(item), 'communities.restrict', { item, reason: `Now ${w.hide('why it was restricted later', { item })}`, until: '2026-12-24T00:00:00Z' });
+          await w.must(author(item), 'communities.restrict', {
+            item,
+            reason: `Now ${w.hide('why it was restricted later', { item })}`,
+            until: '2026-12-24T00:00:00Z',
+          });
           (model.items.get(item) as { restricted: boolean }).restricted = true;
         },
       };
     },
     () => {
-      const item = pick(3, itemsOf((id) => authorHere(id) && !model.items.get(id)?.restricted && (model.items.get(id)?.communities.size ?? 0) > 1));
+      const item = pick(
+        3,
+        itemsOf(
+          (id) =>
+            authorHere(id) && !model.items.get(id)?.restricted && (model.items.get(id)?.communities.size ?? 0) > 1,
+        ),
+      );
       if (item === null) return null;
       const found = model.items.get(item);
-      const further = [...(found?.communities ?? [])].find((each) => each !== found?.home && model.mayKnow(found?.author ?? null, each));
+      const further = [...(found?.communities ?? [])].find(
+        (each) => each !== found?.home && model.mayKnow(found?.author ?? null, each),
+      );
       if (further === undefined) return null;
       return {
         says: `item ${item} is taken out of community ${further}`,
@@ -81,7 +105,10 @@ export function changesOf(w: Crawled, { picks }: Plan): (() => Change | null)[] 
       };
     },
     () => {
-      const item = pick(4, itemsOf((id) => authorHere(id) && model.items.get(id)?.restricted === true));
+      const item = pick(
+        4,
+        itemsOf((id) => authorHere(id) && model.items.get(id)?.restricted === true),
+      );
       if (item === null) return null;
       return {
         says: `the restriction of item ${item} is lifted`,
@@ -90,13 +117,23 @@ export function changesOf(w: Crawled, { picks }: Plan): (() => Change | null)[] 
           (model.items.get(item) as { restricted: boolean }).restricted = false;
           // Its reason goes with it.
           for (const canary of w.canaries.values()) {
-            if (typeof canary.guard === 'object' && 'item' in canary.guard && canary.guard.item === item && canary.what.startsWith('why it') && canary.what.includes('restricted')) canary.guard = 'nobody';
+            if (
+              typeof canary.guard === 'object' &&
+              'item' in canary.guard &&
+              canary.guard.item === item &&
+              canary.what.startsWith('why it') &&
+              canary.what.includes('restricted')
+            )
+              canary.guard = 'nobody';
           }
         },
       };
     },
     () => {
-      const who = pick(5, w.people.slice(1, leaver).filter((each) => model.isHere(each.id) && each !== w.people[outsider]));
+      const who = pick(
+        5,
+        w.people.slice(1, leaver).filter((each) => model.isHere(each.id) && each !== w.people[outsider]),
+      );
       if (who === null) return null;
       return {
         says: `${who.name} leaves the organisation`,

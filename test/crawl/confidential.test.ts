@@ -38,20 +38,59 @@ async function tell(writer: 'Ada' | 'Bea'): Promise<Story> {
     await t.settled();
     return body;
   };
-  const home = know('community', (await ask('Lea', 'communities.begin', { name: 'Closed', kind: 'practice', openness: 'closed' })).id);
-  for (const name of ['Jo', 'Ada', 'Bea']) await ask('Lea', 'communities.setMember', { community: home, person: people[name].id });
+  const home = know(
+    'community',
+    (await ask('Lea', 'communities.begin', { name: 'Closed', kind: 'practice', openness: 'closed' })).id,
+  );
+  for (const name of ['Jo', 'Ada', 'Bea'])
+    await ask('Lea', 'communities.setMember', { community: home, person: people[name].id });
   // Both write, use, talk and challenge under their own names as well.
   for (const name of ['Ada', 'Bea']) {
     const { id } = await ask(name, 'notes.share', { body: `A note by ${name}.`, home, context: { place: 'Kiruna' } });
     know('note', know('item', id));
   }
-  const practice = know('practice', know('item', (await ask('Lea', 'practices.begin', { title: 'The way', steps: [{ body: 'Lock it.', core: true, why: 'Hands.' }], home })).id));
+  const practice = know(
+    'practice',
+    know(
+      'item',
+      (
+        await ask('Lea', 'practices.begin', {
+          title: 'The way',
+          steps: [{ body: 'Lock it.', core: true, why: 'Hands.' }],
+          home,
+        })
+      ).id,
+    ),
+  );
   const step = know('step', (await ask('Lea', 'practices.open', { practice })).steps[0].id);
   for (const name of ['Ada', 'Bea']) await ask(name, 'practices.use', { practice, outcome: 'worked' });
 
   // Here the houses part.
-  const file = know('file', (await ask(writer, 'files.take', { name: 'photo.txt' }, { bytes: { mime: 'text/plain', content: 'A photo.' } })).id);
-  const note = know('note', know('item', (await ask(writer, 'notes.share', { body: 'We were told to skip the lock.', because: 'haste', home, context: { place: 'Boden' }, confidential: true, files: [file] }, { key: 'sent-from-a-phone' })).id));
+  const file = know(
+    'file',
+    (await ask(writer, 'files.take', { name: 'photo.txt' }, { bytes: { mime: 'text/plain', content: 'A photo.' } })).id,
+  );
+  const note = know(
+    'note',
+    know(
+      'item',
+      (
+        await ask(
+          writer,
+          'notes.share',
+          {
+            body: 'We were told to skip the lock.',
+            because: 'haste',
+            home,
+            context: { place: 'Boden' },
+            confidential: true,
+            files: [file],
+          },
+          { key: 'sent-from-a-phone' },
+        )
+      ).id,
+    ),
+  );
   await ask('Lea', 'notes.acknowledge', { note, words: 'This matters.' });
   await ask(writer, 'discussions.comment', { item: note, body: 'I can say more.' });
   await ask('Jo', 'discussions.comment', { item: note, body: 'Please do.' });
@@ -60,11 +99,27 @@ async function tell(writer: 'Ada' | 'Bea'): Promise<Story> {
   const { challenges } = await ask('Lea', 'practices.open', { practice });
   know('challenge', challenges[0].id);
   await ask('Lea', 'practices.reply', { challenge: challenges[0].id, reply: 'The lock stays.' });
-  await ask('Lea', 'notes.close', { note, seen_version: (await ask('Lea', 'notes.open', { note })).version, reason: 'It has been dealt with.' });
+  await ask('Lea', 'notes.close', {
+    note,
+    seen_version: (await ask('Lea', 'notes.open', { note })).version,
+    reason: 'It has been dealt with.',
+  });
   await ask(writer, 'notes.reopen', { note, reason: 'It has not.' });
-  const { id: second } = await ask('Lea', 'practices.begin', { title: 'A safer way', steps: [{ body: 'Lock it twice.' }], home, notes: [note] });
+  const { id: second } = await ask('Lea', 'practices.begin', {
+    title: 'A safer way',
+    steps: [{ body: 'Lock it twice.' }],
+    home,
+    notes: [note],
+  });
   know('practice', know('item', second));
-  return { t, api, others: ['Lea', 'Jo', 'Sam', 'Olga'].map((name) => people[name]), ids, note, author: people[writer].id };
+  return {
+    t,
+    api,
+    others: ['Lea', 'Jo', 'Sam', 'Olga'].map((name) => people[name]),
+    ids,
+    note,
+    author: people[writer].id,
+  };
 }
 
 test('who wrote a confidential note makes no difference to anybody else', async () => {
@@ -84,12 +139,22 @@ test('who wrote a confidential note makes no difference to anybody else', async 
         const other = b.answers.get(asked);
         const { date, ...rest } = headers;
         const { date: _, ...otherRest } = other?.headers ?? {};
-        expect({ status, text, headers: rest }, `${person.name} asked ${asked}`).toEqual({ status: other?.status, text: other?.text, headers: otherRest });
+        expect({ status, text, headers: rest }, `${person.name} asked ${asked}`).toEqual({
+          status: other?.status,
+          text: other?.text,
+          headers: otherRest,
+        });
       }
     }
     const told = await Promise.all(
       [one, two].map(async ({ t, others }) => {
-        const viewers = others.map((each) => ({ person: each.id, admin: false, epoch: 0, scopes: null, session: null }));
+        const viewers = others.map((each) => ({
+          person: each.id,
+          admin: false,
+          epoch: 0,
+          scopes: null,
+          session: null,
+        }));
         const { told } = await t.house.happeningsFor(viewers, '0.0', 10_000);
         return told.map(({ id, people, ...line }) => ({ ...line, people: [...people].sort() }));
       }),
@@ -106,11 +171,17 @@ test('who wrote a confidential note makes no difference to anybody else', async 
 test('no row of any table names the author beside the note', async () => {
   const { t, api, note, author } = await tell('Ada');
   try {
-    const { rows: tables } = await sql<{ name: string }>`select tablename as name from pg_tables where schemaname = 'public' order by 1`.execute(t.base.read);
-    const { rows: own } = await sql<{ id: string }>`select id from comments where item_id = ${note} and author_id is null`.execute(t.base.read);
+    const { rows: tables } = await sql<{
+      name: string;
+    }>`select tablename as name from pg_tables where schemaname = 'public' order by 1`.execute(t.base.read);
+    const { rows: own } = await sql<{
+      id: string;
+    }>`select id from comments where item_id = ${note} and author_id is null`.execute(t.base.read);
     expect(own.length).toBe(2);
     for (const { name } of tables) {
-      const { rows } = await sql<{ row: string }>`select to_jsonb(x)::text as row from ${sql.table(name)} x`.execute(t.base.read);
+      const { rows } = await sql<{ row: string }>`select to_jsonb(x)::text as row from ${sql.table(name)} x`.execute(
+        t.base.read,
+      );
       for (const { row } of rows) {
         const isAboutIt = [note, ...own.map((each) => each.id)].some((id) => row.includes(id));
         if (isAboutIt) expect(row.includes(author), `${name}: ${row}`).toBe(false);

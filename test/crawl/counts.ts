@@ -1,7 +1,8 @@
 import type { Crawled, Member } from './build.ts';
 import type { Leak, Swept } from './sweep.ts';
 
-const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && [...a].sort().join() === [...b].sort().join();
+const same = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && [...a].sort().join() === [...b].sort().join();
 const idsOf = (items: { id: string }[]) => items.map((each) => each.id);
 
 /** Counts and lists tell as much as texts do: each is held against the model. Keys are those of the sweep's questions. */
@@ -10,7 +11,12 @@ export function judgeCounts(w: Crawled, person: Member, { answers }: Swept): Lea
   const leaks: Leak[] = [];
   const check = (asked: string, is: unknown, should: unknown, what: string) => {
     const fine = Array.isArray(is) && Array.isArray(should) ? same(is, should) : is === should;
-    if (!fine) leaks.push({ who: person.name, asked, saw: `${what}: ${JSON.stringify(is)} instead of ${JSON.stringify(should)}` });
+    if (!fine)
+      leaks.push({
+        who: person.name,
+        asked,
+        saw: `${what}: ${JSON.stringify(is)} instead of ${JSON.stringify(should)}`,
+      });
   };
   for (const [asked, { status, body }] of answers) {
     if (status >= 300) continue;
@@ -20,23 +26,38 @@ export function judgeCounts(w: Crawled, person: Member, { answers }: Swept): Lea
       const sum = Object.values<number>(body).reduce((all, n) => all + n, 0);
       check(asked, sum, model.readable(person.id, 'practice').length, 'practices counted');
     }
-    if (name === 'practices.list' && input.community === undefined) check(asked, idsOf(body.items), model.readable(person.id, 'practice'), 'practices listed');
-    if (name === 'courses.list' && input.community === undefined) check(asked, idsOf(body.items), model.readable(person.id, 'course'), 'courses listed');
+    if (name === 'practices.list' && input.community === undefined)
+      check(asked, idsOf(body.items), model.readable(person.id, 'practice'), 'practices listed');
+    if (name === 'courses.list' && input.community === undefined)
+      check(asked, idsOf(body.items), model.readable(person.id, 'course'), 'courses listed');
     if (name === 'communities.list' && input.q === undefined) {
-      check(asked, idsOf(body.items), w.communities.filter((each) => model.mayKnow(person.id, each)), 'communities listed');
+      check(
+        asked,
+        idsOf(body.items),
+        w.communities.filter((each) => model.mayKnow(person.id, each)),
+        'communities listed',
+      );
     }
-    if (name === 'communities.open') check(asked, body.members, model.communities.get(body.id)?.members.size, 'members counted');
+    if (name === 'communities.open')
+      check(asked, body.members, model.communities.get(body.id)?.members.size, 'members counted');
     if (name === 'communities.open') {
-      for (const each of body.neighbours) if (!model.mayKnow(person.id, each.id)) check(asked, each.id, null, 'a neighbour');
+      for (const each of body.neighbours)
+        if (!model.mayKnow(person.id, each.id)) check(asked, each.id, null, 'a neighbour');
     }
     if (name === 'notices.stream') check(asked, idsOf(body.items), model.streamOf(person.id), 'the stream');
     if (name === 'communities.intersection' && input.community !== input.other) {
-      check(asked, body.counts.items, model.inCommon(person.id, body.community.id, body.other.id).length, 'items in common');
+      check(
+        asked,
+        body.counts.items,
+        model.inCommon(person.id, body.community.id, body.other.id).length,
+        'items in common',
+      );
     }
     if (name === 'communities.audience') {
       check(asked, body.everybody, model.isForAll(input.item), 'whether it is for all');
       if (!body.everybody) check(asked, body.people, model.readers(input.item).length, 'readers counted');
-      for (const each of body.placements) if (!model.mayKnow(person.id, each.id)) check(asked, each.id, null, 'a place');
+      for (const each of body.placements)
+        if (!model.mayKnow(person.id, each.id)) check(asked, each.id, null, 'a place');
     }
   }
   return leaks;

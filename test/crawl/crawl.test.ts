@@ -35,7 +35,8 @@ beforeAll(async () => {
   w = await build(t, api, plan, seededRandom(String(seed)));
   await api.app.listen({ port: 0, host: '127.0.0.1' });
   address = `http://127.0.0.1:${(api.app.server.address() as AddressInfo).port}`;
-  for (const person of w.people) if (w.model.isHere(person.id)) streams.set(person.id, await listen(address, person, '0.0'));
+  for (const person of w.people)
+    if (w.model.isHere(person.id)) streams.set(person.id, await listen(address, person, '0.0'));
 }, 120_000);
 afterAll(async () => {
   for (const stream of streams.values()) stream.close();
@@ -49,14 +50,23 @@ const none = (leaks: Leak[], when: string) => {
   expect(lines.slice(0, 25), `${when} (CRAWL_SEED=${seed}), ${lines.length} in all`).toEqual([]);
 };
 
-const wordsOf = (isWanted: (what: string) => boolean) => [...w.canaries.values()].filter(({ what }) => isWanted(what)).map(({ word }) => word);
+const wordsOf = (isWanted: (what: string) => boolean) =>
+  [...w.canaries.values()].filter(({ what }) => isWanted(what)).map(({ word }) => word);
 // A search costs more than anything else here: one title and one text of each item stand for the rest.
-const telling = (what: string) => /^(the title|the body|a core step|what it is about|the name|the purpose of community|a token|a password) /.test(what);
+const telling = (what: string) =>
+  /^(the title|the body|a core step|what it is about|the name|the purpose of community|a token|a password) /.test(what);
 
 /** Everybody asks everything: nobody sees too much, at once; and nobody too little, once the followers have read. */
-async function everybody(breadth: { wrongKinds: Member[]; words: string[]; names?: string[] }, when: string): Promise<void> {
+async function everybody(
+  breadth: { wrongKinds: Member[]; words: string[]; names?: string[] },
+  when: string,
+): Promise<void> {
   for (const person of w.people) {
-    const questions = reads(api, w, { wrongKinds: breadth.wrongKinds.includes(person), words: breadth.words, names: breadth.names });
+    const questions = reads(api, w, {
+      wrongKinds: breadth.wrongKinds.includes(person),
+      words: breadth.words,
+      names: breadth.names,
+    });
     if (!w.model.isHere(person.id)) {
       const swept = await sweep(api, w, person, person, questions.slice(0, 60));
       none(swept.leaks, when);
@@ -77,7 +87,9 @@ async function everybody(breadth: { wrongKinds: Member[]; words: string[]; names
 }
 
 const missing = (person: Member, { seen }: Swept) =>
-  [...w.canaries.values()].filter((canary) => !canary.unshown && w.model.mustSee(person.id, canary) && !seen.has(canary.word)).map(({ what }) => what);
+  [...w.canaries.values()]
+    .filter((canary) => !canary.unshown && w.model.mustSee(person.id, canary) && !seen.has(canary.word))
+    .map(({ what }) => what);
 
 /** The titles of what somebody may read are found by their words. */
 const unfound = (person: Member, { answers }: Swept): Leak[] =>
@@ -87,7 +99,9 @@ const unfound = (person: Member, { answers }: Swept): Leak[] =>
     if (typeof guard !== 'object' || !('item' in guard) || !/^the title of (note|page|course)/.test(what)) return [];
     const answer = answers.get(asked);
     const isFound = answer?.body.items?.some((each: { id: string }) => each.id === guard.item) === true;
-    return answer === undefined || isFound === w.model.mayRead(person.id, guard.item) ? [] : [{ who: person.name, asked, saw: isFound ? 'it' : 'nothing' }];
+    return answer === undefined || isFound === w.model.mayRead(person.id, guard.item)
+      ? []
+      : [{ who: person.name, asked, saw: isFound ? 'it' : 'nothing' }];
   });
 
 /** What the book tells whom, all of it, by the model of now. */
@@ -97,7 +111,9 @@ async function bookIsTold(when: string): Promise<void> {
   expect(told.length).toBeGreaterThan(50);
   for (const { item, people, what } of told) {
     const here = [...people].filter((each) => w.model.isHere(each)).sort();
-    expect(here, `${when} (CRAWL_SEED=${seed}): ${what} on ${w.model.items.get(item as string)?.kind}`).toEqual(w.model.readers(item as string).sort());
+    expect(here, `${when} (CRAWL_SEED=${seed}): ${what} on ${w.model.items.get(item as string)?.kind}`).toEqual(
+      w.model.readers(item as string).sort(),
+    );
   }
 }
 
@@ -122,12 +138,24 @@ async function streamsTell(when: string): Promise<void> {
 
 test('everybody sees what they may see, and nobody sees anything else', async () => {
   const curious = [w.people[outsider], w.people[1 + (plan.picks[6] % (leaver - 1))]];
-  await everybody({ wrongKinds: curious, words: wordsOf(telling), names: wordsOf((what) => what.startsWith('the name of')) }, 'at first');
-  const openly = await sweep(api, w, {}, null, reads(api, w, { wrongKinds: false, words: wordsOf(telling).slice(0, 10) }));
+  await everybody(
+    { wrongKinds: curious, words: wordsOf(telling), names: wordsOf((what) => what.startsWith('the name of')) },
+    'at first',
+  );
+  const openly = await sweep(
+    api,
+    w,
+    {},
+    null,
+    reads(api, w, { wrongKinds: false, words: wordsOf(telling).slice(0, 10) }),
+  );
   none(openly.leaks, 'without signing in');
   expect(openly.seen.size).toBe(0);
   for (const url of ['/api', '/api/openapi.json', '/healthz', '/readyz', '/metrics']) {
-    expect((await api.inject({ method: 'GET', url, headers: { cookie: `fieldlore=${w.people[1].cookie}` } })).text, url).not.toMatch(/cnry/);
+    expect(
+      (await api.inject({ method: 'GET', url, headers: { cookie: `fieldlore=${w.people[1].cookie}` } })).text,
+      url,
+    ).not.toMatch(/cnry/);
   }
   await bookIsTold('at first');
 }, 120_000);
@@ -136,18 +164,25 @@ test('what is hidden cannot be written to either, and the refusals say nothing',
   for (const person of [w.people[outsider], w.people[0], w.people[2]]) {
     const isHidden = (id: string, kind: string) =>
       w.model.items.has(id) ? !w.model.mayRead(person.id, id) : kind === 'community' && !w.model.mayKnow(person.id, id);
-    const hidden = (kind: Parameters<typeof w.know>[0]) => [...(w.ids.get(kind) ?? [])].filter((id) => isHidden(id, kind));
+    const hidden = (kind: Parameters<typeof w.know>[0]) =>
+      [...(w.ids.get(kind) ?? [])].filter((id) => isHidden(id, kind));
     const swept = await sweep(api, w, person, person, hiddenWrites(api, w, hidden));
     none(swept.leaks, 'writing to what is hidden');
     const through = [...swept.answers].filter(([, { status }]) => status !== 404);
-    expect(through.map(([asked, { status, text }]) => `${person.name}: ${asked}: ${status} ${text}`), `CRAWL_SEED=${seed}`).toEqual([]);
+    expect(
+      through.map(([asked, { status, text }]) => `${person.name}: ${asked}: ${status} ${text}`),
+      `CRAWL_SEED=${seed}`,
+    ).toEqual([]);
   }
 });
 
 test('a stream tells each person of what they may read, from the first line of the book on', async () => {
   for (const person of w.people) {
     const told = [...new Set(streams.get(person.id)?.told.map((each) => each.item) ?? [])];
-    for (const item of told) expect(w.model.mayRead(person.id, item as string), `CRAWL_SEED=${seed}: ${person.name} was told of ${item}`).toBe(true);
+    for (const item of told)
+      expect(w.model.mayRead(person.id, item as string), `CRAWL_SEED=${seed}: ${person.name} was told of ${item}`).toBe(
+        true,
+      );
   }
   await streamsTell('at first');
 }, 30_000);
@@ -159,8 +194,14 @@ test('one permission changes, and at once everything follows', async () => {
     const known = new Set(w.canaries.keys());
     const before = new Map(w.people.map((each) => [each.id, new Set(w.model.readable(each.id))]));
     await change.make();
-    const moved = [...w.model.items.keys()].filter((id) => w.people.some((each) => before.get(each.id)?.has(id) !== w.model.mayRead(each.id, id)));
-    const words = [...w.canaries.values()].filter(({ guard, what, word }) => !known.has(word) || (typeof guard === 'object' && 'item' in guard && moved.includes(guard.item) && /title|body/.test(what)));
+    const moved = [...w.model.items.keys()].filter((id) =>
+      w.people.some((each) => before.get(each.id)?.has(id) !== w.model.mayRead(each.id, id)),
+    );
+    const words = [...w.canaries.values()].filter(
+      ({ guard, what, word }) =>
+        !known.has(word) ||
+        (typeof guard === 'object' && 'item' in guard && moved.includes(guard.item) && /title|body/.test(what)),
+    );
     await everybody({ wrongKinds: [], words: words.slice(0, 8).map(({ word }) => word) }, change.says);
     await bookIsTold(change.says);
     for (const person of w.people) {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestHouse, type TestHouse } from '../house.ts';
-import { openTestApi, type Answer, type Secret, type TestApi } from '../http.ts';
+import { type Answer, openTestApi, type Secret, type TestApi } from '../http.ts';
 import type { Step, World } from '../walk/step.ts';
 import { walkThrough } from '../walk/walk.ts';
 import { differs, fingerprint } from './fingerprint.ts';
-import { absent, fillVault, type Found, idsIn, type Kind, ofOtherKind, put } from './ids.ts';
+import { absent, type Found, fillVault, idsIn, type Kind, ofOtherKind, put } from './ids.ts';
 
 let t: TestHouse;
 let api: TestApi;
@@ -59,7 +59,9 @@ test('denied means that nothing happened, and ids of others are worth nothing', 
     if (step.ask === 'people.leave') w.larsHasLeft = true;
     if (!mixed.has(step.ask) && step.refused === undefined) await mixIds(step, w, as);
     mixed.add(step.ask);
-    expect(differs(untouched, await fingerprint(t)), `${step.ask}: something was written for somebody denied`).toEqual([]);
+    expect(differs(untouched, await fingerprint(t)), `${step.ask}: something was written for somebody denied`).toEqual(
+      [],
+    );
   };
 
   const mixIds = async (step: Step, w: World, as: Secret): Promise<void> => {
@@ -72,16 +74,21 @@ test('denied means that nothing happened, and ids of others are worth nothing', 
       const asked = found.reduce((all, each, n) => put(all, each, instead[n]), input);
       const answer = await api.send(as, step.ask, asked, step.more);
       const what = `${step.ask} by ${step.as} with ${JSON.stringify(asked)}`;
-      if (api.routes.get(step.ask)?.method === 'GET') expect(answer.status, `${what}: ${answer.text}`).toBeLessThan(500);
+      if (api.routes.get(step.ask)?.method === 'GET')
+        expect(answer.status, `${what}: ${answer.text}`).toBeLessThan(500);
       else isRefused(answer, what);
       tried.mixed++;
     }
     for (const each of found) {
       const hidden = (vault as Partial<Record<Kind, string>>)[each.kind];
       if (hidden === undefined) continue;
-      const [a, b] = await Promise.all([hidden, absent].map((id) => api.send(as, step.ask, put(input, each, id), step.more)));
+      const [a, b] = await Promise.all(
+        [hidden, absent].map((id) => api.send(as, step.ask, put(input, each, id), step.more)),
+      );
       const without = (answer: Answer, id: string) => [answer.status, answer.text.replaceAll(id, 'that id')];
-      expect(without(a, hidden), `${step.ask}: ${each.path.join('.')} hidden and absent answer alike`).toEqual(without(b, absent));
+      expect(without(a, hidden), `${step.ask}: ${each.path.join('.')} hidden and absent answer alike`).toEqual(
+        without(b, absent),
+      );
     }
   };
   await walkThrough(t, api, before);
@@ -91,7 +98,10 @@ test('denied means that nothing happened, and ids of others are worth nothing', 
 }, 120_000);
 
 function isRefused(answer: Answer, what: string): void {
-  expect([401, 403, 404, 409, 412, 422], `${what} was answered ${answer.status}: ${answer.text.slice(0, 300)}`).toContain(answer.status);
+  expect(
+    [401, 403, 404, 409, 412, 422],
+    `${what} was answered ${answer.status}: ${answer.text.slice(0, 300)}`,
+  ).toContain(answer.status);
 }
 
 function choicesFor({ value, kind }: Found, vault: Partial<Record<Kind, string>>, w: World): string[] {

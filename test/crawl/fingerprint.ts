@@ -9,7 +9,9 @@ const moving = ['followers', 'sign_in_tries', 'migrations'];
 /** A hash of every table and the names of all files: equal before and after means that nothing happened. */
 export async function fingerprint(t: TestHouse): Promise<Record<string, string>> {
   const { rows: tables } = await sql<{ name: string }>`
-    select tablename as name from pg_tables where schemaname = 'public' and tablename <> all(${moving}) order by 1`.execute(t.base.read);
+    select tablename as name from pg_tables where schemaname = 'public' and tablename <> all(${moving}) order by 1`.execute(
+    t.base.read,
+  );
   const each = tables.map(
     ({ name }) => sql`
       select ${sql.lit(name)} as name, md5(coalesce(string_agg(row, '|' order by row), '')) as hash

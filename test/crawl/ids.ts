@@ -1,8 +1,22 @@
-import type { TestApi } from '../http.ts';
 import type { TestHouse } from '../house.ts';
+import type { TestApi } from '../http.ts';
 import type { World } from '../walk/step.ts';
 
-export type Kind = 'community' | 'item' | 'note' | 'practice' | 'page' | 'course' | 'unit' | 'step' | 'challenge' | 'task' | 'file' | 'person' | 'session' | 'token';
+export type Kind =
+  | 'community'
+  | 'item'
+  | 'note'
+  | 'practice'
+  | 'page'
+  | 'course'
+  | 'unit'
+  | 'step'
+  | 'challenge'
+  | 'task'
+  | 'file'
+  | 'person'
+  | 'session'
+  | 'token';
 
 const kinds: Record<string, Kind> = {
   community: 'community',
@@ -74,13 +88,19 @@ export async function fillVault(t: TestHouse, api: TestApi, { cast }: World): Pr
   const community = (await ask('communities.begin', { name: 'Vault', kind: 'circle', openness: 'closed' })).id;
   const file = (await ask('files.take', { name: 'vault.txt' }, { bytes: { mime: 'text/plain', content: 'vault' } })).id;
   const note = (await ask('notes.share', { body: 'In the vault.', home: community, files: [file] })).id;
-  const practice = (await ask('practices.begin', { title: 'Vault', steps: [{ body: 'Shut it.' }], home: community })).id;
+  const practice = (await ask('practices.begin', { title: 'Vault', steps: [{ body: 'Shut it.' }], home: community }))
+    .id;
   const step = (await ask('practices.open', { practice })).steps[0].id;
   const challenge = (await ask('practices.challenge', { practice, words: 'Is it?' })).id;
   const page = (await ask('pages.begin', { title: 'Vault', home: community })).id;
   const course = (await ask('courses.begin', { title: 'Vault', home: community })).id;
   const unit = (await ask('courses.addUnit', { course, title: 'Vault', body: `![[p/${practice}#${step}]]` })).id;
-  await ask('practices.change', { practice, seen_version: 1, change_kind: 'safety', steps: [{ id: step, body: 'Shut it well.' }] });
+  await ask('practices.change', {
+    practice,
+    seen_version: 1,
+    change_kind: 'safety',
+    steps: [{ id: step, body: 'Shut it well.' }],
+  });
   await t.settled();
   const task = (await ask('courses.inbox', {})).tasks[0].id;
   const session = (await ask('people.sessions', {})).items[0].id;

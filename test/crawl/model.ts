@@ -69,7 +69,9 @@ export class Model {
   }
 
   readable(person: Person | null, kind?: string): string[] {
-    return [...this.items].filter(([id, item]) => (kind === undefined || item.kind === kind) && this.mayRead(person, id)).map(([id]) => id);
+    return [...this.items]
+      .filter(([id, item]) => (kind === undefined || item.kind === kind) && this.mayRead(person, id))
+      .map(([id]) => id);
   }
 
   /** Whether everybody who is here, or will come tomorrow, may read it. */
@@ -80,7 +82,9 @@ export class Model {
 
   /** What stands in a person's communities, as far as they may read it. */
   streamOf(person: Person): string[] {
-    return this.readable(person).filter((id) => [...(this.items.get(id) as Item).communities].some((each) => this.communities.get(each)?.members.has(person)));
+    return this.readable(person).filter((id) =>
+      [...(this.items.get(id) as Item).communities].some((each) => this.communities.get(each)?.members.has(person)),
+    );
   }
 
   inCommon(person: Person, a: string, b: string): string[] {

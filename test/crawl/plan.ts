@@ -42,7 +42,10 @@ const item = fc.record({
 export const plans: fc.Arbitrary<Plan> = fc
   .record({
     open: fc.tuple(fc.constant(true), fc.constant(false), fc.constant(false), fc.boolean(), fc.constant(false)),
-    members: fc.array(fc.uniqueArray(someone, { minLength: 1, maxLength: 4 }), { minLength: communities_count, maxLength: communities_count }),
+    members: fc.array(fc.uniqueArray(someone, { minLength: 1, maxLength: 4 }), {
+      minLength: communities_count,
+      maxLength: communities_count,
+    }),
     drafts: fc.array(item, { minLength: 14, maxLength: 14 }),
     picks: fc.array(fc.nat(1000), { minLength: 8, maxLength: 8 }),
   })
@@ -60,7 +63,10 @@ export const plans: fc.Arbitrary<Plan> = fc
     });
     // Who shares to a community is in it.
     const joined = members.map((list, n) => [
-      ...new Set([...list, ...items.filter((each) => each.home === n || each.also.includes(n)).map((each) => each.author)]),
+      ...new Set([
+        ...list,
+        ...items.filter((each) => each.home === n || each.also.includes(n)).map((each) => each.author),
+      ]),
     ]);
     return { ...rest, items, members: joined };
   });

@@ -27,12 +27,15 @@ const values: Record<string, (b: Breadth, r: Route) => unknown[]> = {
   from: () => [1],
   to: () => [2],
   code: () => ['x'.repeat(43)],
-  q: ({ words, names = [] }, r) => (r.name === 'search.find' ? words : r.name === 'communities.list' ? [undefined, ...names] : [undefined]),
+  q: ({ words, names = [] }, r) =>
+    r.name === 'search.find' ? words : r.name === 'communities.list' ? [undefined, ...names] : [undefined],
 };
 
 /** Every read that the house knows, with everything that there is to ask it for. */
 export function reads(api: TestApi, w: Crawled, breadth: Breadth): Question[] {
-  return [...api.routes.values()].filter((r) => r.method === 'GET').flatMap((r) => product(r, w, breadth).map((input) => ({ name: r.name, input })));
+  return [...api.routes.values()]
+    .filter((r) => r.method === 'GET')
+    .flatMap((r) => product(r, w, breadth).map((input) => ({ name: r.name, input })));
 }
 
 function product(r: Route, w: Crawled, breadth: Breadth): Record<string, any>[] {
@@ -41,18 +44,30 @@ function product(r: Route, w: Crawled, breadth: Breadth): Record<string, any>[] 
   const ids = Object.keys(r.input.shape).filter((field) => kindOfField(field) !== undefined);
   for (const field of Object.keys(r.input.shape)) {
     const kind = kindOfField(field);
-    const options = kind !== undefined ? idsFor(kind, w, breadth, inPath.has(field), ids.length) : values[field]?.(breadth, r);
-    if (options === undefined) throw new Error(`${r.name}: the crawl does not know what to put into ${field}; add it in test/crawl/questions.ts.`);
-    inputs = inputs.flatMap((each) => options.map((value) => (value === undefined ? each : { ...each, [field]: value })));
+    const options =
+      kind !== undefined ? idsFor(kind, w, breadth, inPath.has(field), ids.length) : values[field]?.(breadth, r);
+    if (options === undefined)
+      throw new Error(
+        `${r.name}: the crawl does not know what to put into ${field}; add it in test/crawl/questions.ts.`,
+      );
+    inputs = inputs.flatMap((each) =>
+      options.map((value) => (value === undefined ? each : { ...each, [field]: value })),
+    );
   }
   return inputs;
 }
 
 function idsFor(kind: Kind, w: Crawled, breadth: Breadth, needed: boolean, beside: number): (string | undefined)[] {
   const of = (each: Kind | 'slug' | 'handle') => [...(w.ids.get(each) ?? [])];
-  const right = [...of(kind), ...(kind === 'community' && beside === 1 ? of('slug') : []), ...(kind === 'person' ? of('handle') : [])];
+  const right = [
+    ...of(kind),
+    ...(kind === 'community' && beside === 1 ? of('slug') : []),
+    ...(kind === 'person' ? of('handle') : []),
+  ];
   if (!needed) return [undefined, ...right];
-  return breadth.wrongKinds && beside === 1 ? [...new Set([...w.ids.values()].flatMap((set) => [...set])), absent] : [...right, absent];
+  return breadth.wrongKinds && beside === 1
+    ? [...new Set([...w.ids.values()].flatMap((set) => [...set])), absent]
+    : [...right, absent];
 }
 
 /** Enough to be understood, for every field that a write may need and that is no id. */
@@ -81,7 +96,8 @@ export function hiddenWrites(api: TestApi, w: Crawled, hidden: (kind: Kind) => s
   for (const r of api.routes.values()) {
     const first = /:(\w+)/.exec(r.path)?.[1];
     const kind = first === undefined ? undefined : kindOfField(first);
-    if (r.method === 'GET' || kind === undefined || kind === 'person' || kind === 'session' || kind === 'token') continue;
+    if (r.method === 'GET' || kind === undefined || kind === 'person' || kind === 'session' || kind === 'token')
+      continue;
     for (const id of hidden(kind)) {
       const rest = Object.fromEntries(
         Object.entries(r.input.shape)

@@ -17,7 +17,13 @@ const canary = /cnry[a-z0-9]{10}7/g;
 const pointers = new Set(['about', 'body', 'text']);
 
 /** Asks everything as one person, and holds every answer (body, headers, errors) against what they may see. */
-export async function sweep(api: TestApi, w: Crawled, as: Secret, person: Member | null, questions: Question[]): Promise<Swept> {
+export async function sweep(
+  api: TestApi,
+  w: Crawled,
+  as: Secret,
+  person: Member | null,
+  questions: Question[],
+): Promise<Swept> {
   const swept: Swept = { leaks: [], seen: new Set(), answers: new Map(), asked: 0 };
   const who = person?.name ?? 'nobody';
   const waiting = [...questions];
@@ -33,7 +39,14 @@ export async function sweep(api: TestApi, w: Crawled, as: Secret, person: Member
   return swept;
 }
 
-function judge(w: Crawled, person: Member | null, who: string, { name, input }: Question, answer: Answer, swept: Swept): void {
+function judge(
+  w: Crawled,
+  person: Member | null,
+  who: string,
+  { name, input }: Question,
+  answer: Answer,
+  swept: Swept,
+): void {
   const asked = `${name} ${JSON.stringify(input)} (${answer.status})`;
   const text = `${answer.text}\n${JSON.stringify(answer.headers)}`;
   for (const [word] of text.matchAll(canary)) {
@@ -45,7 +58,8 @@ function judge(w: Crawled, person: Member | null, who: string, { name, input }: 
   if (answer.status >= 500) swept.leaks.push({ who, asked, saw: `a fault: ${answer.text}` });
   if (answer.status >= 400) return;
   for (const id of itemsIn(answer.body, w)) {
-    if (!w.model.mayRead(person?.id ?? null, id)) swept.leaks.push({ who, asked, saw: `that there is ${w.model.items.get(id)?.kind} ${id}` });
+    if (!w.model.mayRead(person?.id ?? null, id))
+      swept.leaks.push({ who, asked, saw: `that there is ${w.model.items.get(id)?.kind} ${id}` });
   }
 }
 

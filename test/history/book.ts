@@ -1,7 +1,13 @@
 import { sql } from 'kysely';
 import type { TestHouse } from '../house.ts';
 
-export type BookLine = { id: number; what: string; item_id: string | null; actor_id: string | null; about: Record<string, any> };
+export type BookLine = {
+  id: number;
+  what: string;
+  item_id: string | null;
+  actor_id: string | null;
+  about: Record<string, any>;
+};
 
 /** The lines of the book about these items, in the order of the book. */
 export async function linesOf(t: TestHouse, items: string[]): Promise<BookLine[]> {
@@ -14,5 +20,7 @@ export async function linesOf(t: TestHouse, items: string[]): Promise<BookLine[]
 
 /** The state of every note and practice, worked out from the book and from nothing else. */
 export function statesFrom(lines: BookLine[]): Map<string, string> {
-  return new Map(lines.flatMap(({ item_id, about }) => (typeof about.state === 'string' ? [[item_id as string, about.state]] : [])));
+  return new Map(
+    lines.flatMap(({ item_id, about }) => (typeof about.state === 'string' ? [[item_id as string, about.state]] : [])),
+  );
 }

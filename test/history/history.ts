@@ -30,12 +30,32 @@ export type History = {
 const names = ['Lea', 'Jo', 'Mika', 'Ruth', 'Omar', 'Olga'];
 
 /** Lives a history through the gate. Refusals belong to it; anything else that goes wrong is a fault. */
-export async function live(t: TestHouse, list: Turn[], placing: History['placing'] = async (_h, _item, place) => place()): Promise<History> {
-  const people = await Promise.all(names.map(async (name, n) => ({ ...(await t.person(name, { team: name, site: `Site ${n % 3}` })), name })));
+export async function live(
+  t: TestHouse,
+  list: Turn[],
+  placing: History['placing'] = async (_h, _item, place) => place(),
+): Promise<History> {
+  const people = await Promise.all(
+    names.map(async (name, n) => ({ ...(await t.person(name, { team: name, site: `Site ${n % 3}` })), name })),
+  );
   const [lea, jo, mika, ruth, omar] = people;
-  const begin = async (name: string) => (await t.ask(lea, 'communities.begin', { name, kind: 'practice', openness: 'closed' })).id as string;
-  const h: History = { t, people, home: await begin('Home'), further: await begin('Further'), notes: [], practices: [], courses: [], units: [], challenges: [], told: [], placing };
-  for (const each of [jo, mika, ruth]) await t.ask(lea, 'communities.setMember', { community: h.home, person: each.person });
+  const begin = async (name: string) =>
+    (await t.ask(lea, 'communities.begin', { name, kind: 'practice', openness: 'closed' })).id as string;
+  const h: History = {
+    t,
+    people,
+    home: await begin('Home'),
+    further: await begin('Further'),
+    notes: [],
+    practices: [],
+    courses: [],
+    units: [],
+    challenges: [],
+    told: [],
+    placing,
+  };
+  for (const each of [jo, mika, ruth])
+    await t.ask(lea, 'communities.setMember', { community: h.home, person: each.person });
   await t.ask(lea, 'communities.setMember', { community: h.further, person: omar.person, role: 'steward' });
   await t.ask(lea, 'communities.setMember', { community: h.further, person: mika.person });
   const half = Math.floor(list.length / 2);
@@ -54,7 +74,8 @@ async function mature(h: History): Promise<void> {
   const [lea] = h.people;
   const chosen = h.practices.slice(0, 4);
   for (const practice of chosen) {
-    for (const challenge of await openChallenges(h, [practice])) await ask(h, lea, 'practices.reply', { challenge, reply: 'It is so.' });
+    for (const challenge of await openChallenges(h, [practice]))
+      await ask(h, lea, 'practices.reply', { challenge, reply: 'It is so.' });
     for (const each of h.people.slice(0, 5)) await ask(h, each, 'practices.use', { practice, outcome: 'worked' });
   }
   h.t.clock.pass(6);
@@ -62,7 +83,15 @@ async function mature(h: History): Promise<void> {
   await h.t.house.tick();
   for (const practice of chosen.slice(1)) {
     const { version } = await stepsOf(h, practice);
-    await ask(h, lea, 'practices.establish', { practice, seen_version: version, owner: h.people[1].person, scope: 'Here', strength: 'should', effective_on: '2026-06-01', reason: 'It works.' });
+    await ask(h, lea, 'practices.establish', {
+      practice,
+      seen_version: version,
+      owner: h.people[1].person,
+      scope: 'Here',
+      strength: 'should',
+      effective_on: '2026-06-01',
+      reason: 'It works.',
+    });
   }
 }
 
@@ -97,7 +126,12 @@ async function stepsOf(h: History, practice: string): Promise<{ version: number;
 const verbs: Verb[] = [
   async (h, who, { a, b }) => {
     const home = b % 4 === 0 ? h.further : h.home;
-    const made = await ask(h, who, 'notes.share', { body: `Note ${a} of ${who.name}.`, home, confidential: a % 4 === 0, hazard: b % 5 === 0 });
+    const made = await ask(h, who, 'notes.share', {
+      body: `Note ${a} of ${who.name}.`,
+      home,
+      confidential: a % 4 === 0,
+      hazard: b % 5 === 0,
+    });
     if (made !== null) h.notes.push(made.id);
   },
   async (h, who, { a, b, c }) => {
@@ -105,10 +139,7 @@ const verbs: Verb[] = [
     const made = await ask(h, who, 'practices.begin', {
       title: `Practice ${a}`,
       risk: c % 4 === 0 ? 'medium' : 'low',
-      steps: [
-        { body: 'First.', core: b % 2 === 0, why: c % 3 === 0 ? '' : 'It works.' },
-        { body: 'Then.' },
-      ],
+      steps: [{ body: 'First.', core: b % 2 === 0, why: c % 3 === 0 ? '' : 'It works.' }, { body: 'Then.' }],
       home: c % 5 === 0 ? h.further : h.home,
       notes: a % 3 === 0 ? [] : notes,
     });
@@ -123,7 +154,8 @@ const verbs: Verb[] = [
   async (h, _who, { a }) => {
     // Everybody tries it: else chance would seldom bring one up.
     const practice = of(h.practices, a);
-    if (practice !== undefined) for (const each of h.people.slice(0, 5)) await ask(h, each, 'practices.use', { practice, outcome: 'worked' });
+    if (practice !== undefined)
+      for (const each of h.people.slice(0, 5)) await ask(h, each, 'practices.use', { practice, outcome: 'worked' });
     await h.t.settled();
   },
   async (h, who, { a, b }) => {
@@ -134,22 +166,33 @@ const verbs: Verb[] = [
     const note = of(h.notes, a);
     if (note === undefined) return;
     const seen = await h.t.ask(who, 'notes.open', { note }).catch(() => ({ version: 1 }));
-    await ask(h, who, 'notes.close', { note, seen_version: seen.version, reason: b % 7 === 0 ? ' ' : `Because of ${b}.` });
+    await ask(h, who, 'notes.close', {
+      note,
+      seen_version: seen.version,
+      reason: b % 7 === 0 ? ' ' : `Because of ${b}.`,
+    });
   },
   async (h, who, { a }) => {
     const note = of(h.notes, a);
     const author = h.told.find((each) => each.ask === 'notes.share' && each.answer?.id === note)?.who ?? who;
-    if (note !== undefined) await ask(h, a % 4 === 0 ? who : author, 'notes.reopen', { note, reason: 'It is not over.' });
+    if (note !== undefined)
+      await ask(h, a % 4 === 0 ? who : author, 'notes.reopen', { note, reason: 'It is not over.' });
   },
   async (h, who, { a, b, c }) => {
     const [practice, note] = [of(h.practices, a), of(h.notes, b)];
     if (practice === undefined || note === undefined) return;
     const { steps } = await stepsOf(h, practice);
-    await ask(h, who, 'practices.link', { practice, note, step: steps[c % 2]?.id ?? steps[0].id, relation: (['contradicts', 'contradicts', 'confirms', 'asks'] as const)[c % 4] });
+    await ask(h, who, 'practices.link', {
+      practice,
+      note,
+      step: steps[c % 2]?.id ?? steps[0].id,
+      relation: (['contradicts', 'contradicts', 'confirms', 'asks'] as const)[c % 4],
+    });
   },
   async (h, who, { a, b }) => {
     const practice = of(h.practices, a);
-    const made = practice === undefined ? null : await ask(h, who, 'practices.challenge', { practice, words: `Not so ${b}.` });
+    const made =
+      practice === undefined ? null : await ask(h, who, 'practices.challenge', { practice, words: `Not so ${b}.` });
     if (made !== null) h.challenges.push(made.id);
   },
   async (h, who, { a }) => {
@@ -160,8 +203,18 @@ const verbs: Verb[] = [
     const practice = of(h.practices, a);
     if (practice === undefined) return;
     const { version, steps } = await stepsOf(h, practice);
-    const wishes = steps.map(({ id, body, core, why }) => ({ id, body: `${body}${b % 2 === 0 ? ' Slowly.' : ''}`, core, why }));
-    await ask(h, who, 'practices.change', { practice, seen_version: version, change_kind: (['editorial', 'clarifying', 'behavioural', 'safety'] as const)[c % 4], steps: wishes });
+    const wishes = steps.map(({ id, body, core, why }) => ({
+      id,
+      body: `${body}${b % 2 === 0 ? ' Slowly.' : ''}`,
+      core,
+      why,
+    }));
+    await ask(h, who, 'practices.change', {
+      practice,
+      seen_version: version,
+      change_kind: (['editorial', 'clarifying', 'behavioural', 'safety'] as const)[c % 4],
+      steps: wishes,
+    });
   },
   async (h, who, { a }) => {
     const practice = of(h.practices, a);
@@ -178,13 +231,26 @@ const verbs: Verb[] = [
     const practice = of(h.practices, a);
     if (practice === undefined) return;
     const { version } = await stepsOf(h, practice);
-    await ask(h, who, 'practices.establish', { practice, seen_version: version, owner: h.people[b % 5].person, scope: 'Here', strength: 'should', effective_on: '2026-06-01', reason: `It works ${b}.` });
+    await ask(h, who, 'practices.establish', {
+      practice,
+      seen_version: version,
+      owner: h.people[b % 5].person,
+      scope: 'Here',
+      strength: 'should',
+      effective_on: '2026-06-01',
+      reason: `It works ${b}.`,
+    });
   },
   async (h, who, { a, b, c }) => {
     const [practice, successor] = [of(h.practices, a), of(h.practices, b)];
     if (practice === undefined || c % 2 > 0) return;
     const { version } = await stepsOf(h, practice);
-    await ask(h, who, 'practices.retire', { practice, seen_version: version, reason: `Over ${c}.`, ...(b % 4 === 0 ? {} : { successor }) });
+    await ask(h, who, 'practices.retire', {
+      practice,
+      seen_version: version,
+      reason: `Over ${c}.`,
+      ...(b % 4 === 0 ? {} : { successor }),
+    });
   },
   async (h, who, { a, b }) => {
     const practice = of(h.practices, b);
@@ -209,6 +275,12 @@ const verbs: Verb[] = [
 ];
 
 async function openChallenges(h: History, practices: string[]): Promise<string[]> {
-  const rows = await h.t.base.read.selectFrom('challenges').select('id').where('replied_at', 'is', null).where('practice_id', 'in', ['', ...practices]).orderBy('id').execute();
+  const rows = await h.t.base.read
+    .selectFrom('challenges')
+    .select('id')
+    .where('replied_at', 'is', null)
+    .where('practice_id', 'in', ['', ...practices])
+    .orderBy('id')
+    .execute();
   return rows.map((row) => row.id);
 }

@@ -7,30 +7,48 @@ const began = performance.now();
 try {
   const mika = await stage.enter('mika', 'phone');
   const lea = await stage.enter('lea');
-  const [ruth, sam, omar, ines, jo] = await Promise.all(['ruth', 'sam', 'omar', 'ines', 'jo'].map((who) => stage.enter(who)));
+  const [ruth, sam, omar, ines, jo] = await Promise.all(
+    ['ruth', 'sam', 'omar', 'ines', 'jo'].map((who) => stage.enter(who)),
+  );
 
   // A community of their own, so that nothing of the demo's two years helps.
-  const { id: home, slug } = await stage.house.ask(stage.as(lea.id), 'communities.begin', { name: 'Winter tools', kind: 'practice' });
-  for (const { id } of [mika, ruth, sam, omar, ines, jo]) await stage.house.ask(stage.as(id), 'communities.join', { community: home });
-  await stage.house.ask(stage.as(lea.id), 'communities.setMember', { community: home, person: omar.id, role: 'steward' });
+  const { id: home, slug } = await stage.house.ask(stage.as(lea.id), 'communities.begin', {
+    name: 'Winter tools',
+    kind: 'practice',
+  });
+  for (const { id } of [mika, ruth, sam, omar, ines, jo])
+    await stage.house.ask(stage.as(id), 'communities.join', { community: home });
+  await stage.house.ask(stage.as(lea.id), 'communities.setMember', {
+    community: home,
+    person: omar.id,
+    role: 'steward',
+  });
 
   console.log('1 note, written without a network');
   await lea.page.goto(`${stage.url}/c/${slug}`);
   await mika.page.goto(`${stage.url}/capture?community=${home}`);
   await mika.page.getByText('For Winter tools').waitFor();
   await mika.context.setOffline(true);
-  const words = 'The torque wrench reads low below minus fifteen. Warmed it on the dashboard for ten minutes, then it agreed with the gauge.';
+  const words =
+    'The torque wrench reads low below minus fifteen. Warmed it on the dashboard for ten minutes, then it agreed with the gauge.';
   await mika.page.getByRole('textbox', { name: 'What happened?' }).fill(words);
   await mika.shot('capture-offline');
   await mika.page.getByRole('button', { name: 'Share', exact: true }).click();
-  await mika.page.getByText(/waiting|will be sent/i).first().waitFor();
+  await mika.page
+    .getByText(/waiting|will be sent/i)
+    .first()
+    .waitFor();
   await mika.shot('kept-on-this-phone');
   await mika.context.setOffline(false);
   // It arrives on Lea's screen without a reload.
   await lea.page.getByText('The torque wrench reads low').first().waitFor();
   await lea.shot('arrives-live');
   const { items: mine } = await stage.house.ask(stage.as(mika.id), 'notes.mine', {});
-  assert.equal(mine.filter((each: { title: string }) => each.title.startsWith('The torque wrench')).length, 1, 'The note is there once.');
+  assert.equal(
+    mine.filter((each: { title: string }) => each.title.startsWith('The torque wrench')).length,
+    1,
+    'The note is there once.',
+  );
   const note = mine[0].id;
 
   console.log('2 emergent practice');
@@ -38,10 +56,16 @@ try {
   await lea.page.getByRole('button', { name: 'I have read it' }).click();
   await lea.page.getByText('Lea Sandberg read it').or(lea.page.getByText('Acknowledged')).first().waitFor();
   await lea.shot('note');
-  await lea.page.getByRole('link', { name: 'Make a practice from it' }).or(lea.page.getByRole('button', { name: 'Make a practice from it' })).first().click();
+  await lea.page
+    .getByRole('link', { name: 'Make a practice from it' })
+    .or(lea.page.getByRole('button', { name: 'Make a practice from it' }))
+    .first()
+    .click();
   await lea.page.waitForURL(/practices\/new/);
   await lea.page.getByRole('textbox', { name: 'Title' }).fill('Warm the torque wrench before the first reading');
-  await lea.page.getByRole('textbox', { name: 'Step 1' }).fill('Lay the wrench on the dashboard for ten minutes, or inside the jacket.');
+  await lea.page
+    .getByRole('textbox', { name: 'Step 1' })
+    .fill('Lay the wrench on the dashboard for ten minutes, or inside the jacket.');
   await lea.shot('new-practice');
   await lea.page.getByRole('button', { name: 'Write it down' }).click();
   await lea.page.waitForURL(/\/p\/[0-9a-z]+/);
@@ -58,7 +82,11 @@ try {
   }
   await ruth.shot('used-it');
   await stage.settled();
-  assert.equal((await stage.house.ask(stage.as(jo.id), 'practices.open', { practice })).state, 'Emergent', 'Not before its quiet days.');
+  assert.equal(
+    (await stage.house.ask(stage.as(jo.id), 'practices.open', { practice })).state,
+    'Emergent',
+    'Not before its quiet days.',
+  );
   await stage.pass(6);
   await stage.settled();
 
@@ -69,7 +97,11 @@ try {
   await omar.page.getByRole('button', { name: /Establish version 1/ }).click();
   const dialog = omar.page.getByRole('dialog');
   await dialog.getByRole('combobox', { name: 'Owner' }).or(dialog.getByLabel('Owner')).first().fill('Omar');
-  await dialog.getByRole('option', { name: /Omar Haddad/ }).or(dialog.getByRole('button', { name: /Omar Haddad/ })).first().click();
+  await dialog
+    .getByRole('option', { name: /Omar Haddad/ })
+    .or(dialog.getByRole('button', { name: /Omar Haddad/ }))
+    .first()
+    .click();
   await dialog.getByLabel('Scope').fill('Everywhere below −10 °C');
   await dialog.getByLabel('Reason').fill('It worked for everybody who tried, and costs ten minutes.');
   await omar.shot('establish');
@@ -110,13 +142,21 @@ try {
   console.log('7 note again: not how it is done here');
   await jo.page.goto(`${stage.url}/t/${course.id}/${unit}`);
   await jo.page.getByRole('button', { name: 'Not how it is done here' }).first().click();
-  await jo.page.getByLabel('How is it done here instead, and why?').fill('In the electric van the dashboard stays cold. We use the heated seat.');
+  await jo.page
+    .getByLabel('How is it done here instead, and why?')
+    .fill('In the electric van the dashboard stays cold. We use the heated seat.');
   await jo.page.getByRole('button', { name: 'Share as a note' }).click();
-  await jo.page.getByText(/Your note stands beside the step/).first().waitFor();
+  await jo.page
+    .getByText(/Your note stands beside the step/)
+    .first()
+    .waitFor();
   await jo.shot('not-here');
   await stage.settled();
   await ines.page.goto(`${stage.url}/designer`);
-  await ines.page.getByText(/contradict/i).first().waitFor();
+  await ines.page
+    .getByText(/contradict/i)
+    .first()
+    .waitFor();
   await ines.shot('designers-inbox');
 
   console.log('and back: from the sentence in the unit to the note');
@@ -127,11 +167,16 @@ try {
   await jo.page.getByText('The torque wrench reads low').first().waitFor();
   await jo.shot('the-note-it-came-from');
   await mika.page.goto(`${stage.url}/`);
-  await mika.page.getByText(/Warm the torque wrench/).first().waitFor();
+  await mika.page
+    .getByText(/Warm the torque wrench/)
+    .first()
+    .waitFor();
   await mika.shot('because-of-you');
 
   assert.deepEqual(stage.faults, [], 'No screen had a fault.');
-  console.log(`\nThe loop is closed, in ${((performance.now() - began) / 1000).toFixed(0)} s. Screenshots are in test/journeys/shots/loop.`);
+  console.log(
+    `\nThe loop is closed, in ${((performance.now() - began) / 1000).toFixed(0)} s. Screenshots are in test/journeys/shots/loop.`,
+  );
 } catch (fault) {
   await stage.lookAround();
   throw fault;

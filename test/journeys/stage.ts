@@ -82,7 +82,8 @@ export async function openStage(journey: string) {
     as: (id: string) => ({ person: id, admin: false, epoch: 0, scopes: null, session: null }),
     /** What everybody sees at the moment when something is not as it should be. */
     lookAround: async () => {
-      for (const [who, page] of pages) await page.screenshot({ path: join(folder, `fault-${who}.png`) }).catch(() => {});
+      for (const [who, page] of pages)
+        await page.screenshot({ path: join(folder, `fault-${who}.png`) }).catch(() => {});
       for (const fault of faults) console.error(`  ${fault}`);
     },
     /** Days pass, and what time alone brings about happens. */

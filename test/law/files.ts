@@ -60,7 +60,9 @@ export const fileRules: Rule[] = [
     because: 'A barrel hides who uses what, and loads everything for the sake of one thing.',
     instead: 'Import from the file that has it.',
     broken: (tree) =>
-      [...tree.sources.values()].filter((source) => source.exports.some(({ name }) => name === '*')).map(({ path }) => path),
+      [...tree.sources.values()]
+        .filter((source) => source.exports.some(({ name }) => name === '*'))
+        .map(({ path }) => path),
     breach: { 'lore/notes/index.ts': "export * from './note.ts';\n" },
   },
   {
@@ -76,7 +78,8 @@ export const fileRules: Rule[] = [
   {
     name: 'no export is unused',
     because: 'An export says that somebody outside depends on it; a false one stops people from changing it.',
-    instead: 'Take the word `export` away, or delete it. A type may be exported for the shape of what its own file exports.',
+    instead:
+      'Take the word `export` away, or delete it. A type may be exported for the shape of what its own file exports.',
     broken: (tree) => {
       const importers = importersOf(tree);
       return [...tree.sources.values()]
@@ -84,23 +87,32 @@ export const fileRules: Rule[] = [
         .flatMap((source) =>
           source.exports
             .filter(({ name, isType }) => {
-              const isTaken = importers.get(source.path)?.some((each) =>
-                each.imports.some(({ to, names }) => to === source.path && (names.includes(name) || names.includes('*'))),
-              );
+              const isTaken = importers
+                .get(source.path)
+                ?.some((each) =>
+                  each.imports.some(
+                    ({ to, names }) => to === source.path && (names.includes(name) || names.includes('*')),
+                  ),
+                );
               const isShape = isType && (source.text.match(new RegExp(`\\b${name}\\b`, 'g'))?.length ?? 0) > 1;
               return isTaken !== true && !isShape;
             })
             .map(({ name }) => `${source.path} exports ${name}`),
         );
     },
-    breach: { 'lore/notes/note.ts': "import { letters_max } from '../people/person.ts';\nexport const whyNot = () => letters_max;\nexport const spare = 1;\n" },
+    breach: {
+      'lore/notes/note.ts':
+        "import { letters_max } from '../people/person.ts';\nexport const whyNot = () => letters_max;\nexport const spare = 1;\n",
+    },
   },
   {
     name: `every feature has a README of at most ${readme_lines_max} lines`,
     because: 'A manager reads twenty lines and knows what it is, how it lives and what it promises.',
     instead: 'Write lore/<feature>/README.md in the words of PRODUCT.md; what is longer belongs into docs/.',
     broken: (tree) => {
-      const rooms = new Set([...tree.texts.keys()].filter((path) => path.startsWith('lore/')).flatMap((path) => placeOf(path).room ?? []));
+      const rooms = new Set(
+        [...tree.texts.keys()].filter((path) => path.startsWith('lore/')).flatMap((path) => placeOf(path).room ?? []),
+      );
       return [...rooms].flatMap((room) => {
         const text = tree.texts.get(`lore/${room}/README.md`);
         if (text === undefined) return [`lore/${room} has no README.md`];
@@ -108,18 +120,27 @@ export const fileRules: Rule[] = [
         return lines > readme_lines_max ? [`lore/${room}/README.md has ${lines} lines`] : [];
       });
     },
-    breach: { 'lore/house.ts': "export const order = ['people', 'notes', 'gossip'] as const;\n", 'lore/gossip/acts.ts': 'export {};\n' },
+    breach: {
+      'lore/house.ts': "export const order = ['people', 'notes', 'gossip'] as const;\n",
+      'lore/gossip/acts.ts': 'export {};\n',
+    },
   },
   {
     name: 'every route has a test of its feature',
     because: 'A route that no test asks is a promise that nobody has seen kept.',
-    instead: "Ask it by name, the yes and the no from one set-up, in lore/<feature>/<noun>.test.ts: t.ask(lea, 'notes.share', …).",
+    instead:
+      "Ask it by name, the yes and the no from one set-up, in lore/<feature>/<noun>.test.ts: t.ask(lea, 'notes.share', …).",
     broken: (tree) => {
-      const tests = [...tree.texts].filter(([path]) => isTest(path) && path.endsWith('.test.ts') && !path.startsWith('test/law')).map(([, text]) => text).join('\n');
+      const tests = [...tree.texts]
+        .filter(([path]) => isTest(path) && path.endsWith('.test.ts') && !path.startsWith('test/law'))
+        .map(([, text]) => text)
+        .join('\n');
       return [...tree.sources.values()]
         .filter(({ path }) => placeOf(path).floor === 'lore' && path.endsWith('routes.ts'))
         .flatMap(({ path, text }) =>
-          [...text.matchAll(/\bname: '(\w+\.\w+)'/g)].filter(([, name]) => !tests.includes(`'${name}'`)).map(([, name]) => `${path}: ${name}`),
+          [...text.matchAll(/\bname: '(\w+\.\w+)'/g)]
+            .filter(([, name]) => !tests.includes(`'${name}'`))
+            .map(([, name]) => `${path}: ${name}`),
         );
     },
     breach: { 'lore/people/routes.ts': "export const routes = [{ name: 'people.vanish' }];\n" },

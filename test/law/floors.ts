@@ -32,28 +32,34 @@ const beforeTheGate = new Set([
 export const floorRules: Rule[] = [
   {
     name: 'ground imports nothing above it',
-    because: 'What everything stands on must be usable, testable and replaceable without knowing what Fieldlore is about.',
+    because:
+      'What everything stands on must be usable, testable and replaceable without knowing what Fieldlore is about.',
     instead: 'Hand in what ground needs as a parameter, or move what knows lore up into lore.',
     broken: (tree) => wrongImports(tree, 'ground', (to) => placeOf(to).floor !== 'ground'),
     breach: { 'ground/jobs.ts': "import { routes } from '../lore/notes/routes.ts';\nexport const jobs = routes;\n" },
   },
   {
     name: 'lore speaks no protocol',
-    because: 'The same act is asked by the web, by programs and by the command line; who speaks HTTP inside it serves one of them.',
+    because:
+      'The same act is asked by the web, by programs and by the command line; who speaks HTTP inside it serves one of them.',
     instead: 'Return plain data or a Refusal, and let each door turn it into its own words.',
     broken: (tree) =>
       [...tree.sources.values()]
         .filter(({ path }) => placeOf(path).floor === 'lore' && !isTest(path))
         .flatMap((source) => [
-          ...source.imports.filter(({ from }) => protocols.test(from)).map(({ from }) => `${source.path} imports ${from}`),
+          ...source.imports
+            .filter(({ from }) => protocols.test(from))
+            .map(({ from }) => `${source.path} imports ${from}`),
           ...(calls.test(source.text) ? [`${source.path} calls ${calls.exec(source.text)?.[1]}`] : []),
         ]),
     breach: { 'lore/notes/acts.ts': "import Fastify from 'fastify';\nexport const acts = Fastify();\n" },
   },
   {
     name: 'lore imports ground, its own feature and earlier ones',
-    because: 'A floor that reaches up or sideways cannot be drawn, and features that know each other both ways cannot be deleted.',
-    instead: 'Pass the value in, or put it where both may reach it: in ground if it knows no lore, else in the earlier feature.',
+    because:
+      'A floor that reaches up or sideways cannot be drawn, and features that know each other both ways cannot be deleted.',
+    instead:
+      'Pass the value in, or put it where both may reach it: in ground if it knows no lore, else in the earlier feature.',
     broken: (tree) => {
       const order = orderOf(tree);
       return wrongImports(tree, 'lore', (to, { path }) => {
@@ -69,34 +75,45 @@ export const floorRules: Rule[] = [
   },
   {
     name: 'every feature stands in the order, and the order names only features',
-    because: 'The order is what makes cycles impossible; a feature outside it could import and be imported by everybody.',
+    because:
+      'The order is what makes cycles impossible; a feature outside it could import and be imported by everybody.',
     instead: 'Add the folder to `order` in lore/house.ts, after everything it uses.',
     broken: (tree) => {
       const order = orderOf(tree);
-      const rooms = new Set([...tree.texts.keys()].filter((path) => path.startsWith('lore/')).flatMap((path) => placeOf(path).room ?? []));
+      const rooms = new Set(
+        [...tree.texts.keys()].filter((path) => path.startsWith('lore/')).flatMap((path) => placeOf(path).room ?? []),
+      );
       return [
         ...[...rooms].filter((room) => !order.includes(room)).map((room) => `lore/${room} is not in the order`),
-        ...order.filter((room) => !rooms.has(room)).map((room) => `lore/house.ts: the order names ${room}, which is not there`),
+        ...order
+          .filter((room) => !rooms.has(room))
+          .map((room) => `lore/house.ts: the order names ${room}, which is not there`),
       ];
     },
     breach: { 'lore/gossip/README.md': '# Gossip\n' },
   },
   {
     name: 'doors ask only the gate',
-    because: 'The likeliest fault of such a product is that the main page checks and the side door does not. There is one place that checks.',
-    instead: "Make it a route and ask it: house.ask(as, 'feature.verb', input). A door may also import nouns, lore/route.ts and ground.",
+    because:
+      'The likeliest fault of such a product is that the main page checks and the side door does not. There is one place that checks.',
+    instead:
+      "Make it a route and ask it: house.ask(as, 'feature.verb', input). A door may also import nouns, lore/route.ts and ground.",
     broken: (tree) =>
       wrongImports(tree, 'doors', (to) => {
         const { floor } = placeOf(to);
         if (floor === 'doors' || floor === 'ground' || to === 'tables/types.ts') return false;
         return !(to === 'lore/house.ts' || to === 'lore/route.ts' || isNoun(to));
       }).filter((breach) => !beforeTheGate.has(breach)),
-    breach: { 'doors/feeds/feed.ts': "import { findPerson } from '../../lore/people/queries.ts';\nexport const feed = findPerson;\n" },
+    breach: {
+      'doors/feeds/feed.ts':
+        "import { findPerson } from '../../lore/people/queries.ts';\nexport const feed = findPerson;\n",
+    },
   },
   {
     name: 'no door imports a door',
     because: 'Each door is one protocol, to be read, tested and deleted alone.',
-    instead: 'Move what both need into ground (if it knows no lore) or into a route. doors/cli/serve.ts alone puts doors side by side.',
+    instead:
+      'Move what both need into ground (if it knows no lore) or into a route. doors/cli/serve.ts alone puts doors side by side.',
     broken: (tree) =>
       wrongImports(tree, 'doors', (to, { path }) => {
         const there = placeOf(to);
@@ -106,10 +123,13 @@ export const floorRules: Rule[] = [
   },
   {
     name: 'web imports from lore only nouns',
-    because: 'What the browser loads must be pure, and must not learn where a rule is enforced; the same sentence serves both.',
+    because:
+      'What the browser loads must be pure, and must not learn where a rule is enforced; the same sentence serves both.',
     instead: 'Ask through web/house/api.ts, or move the pure part of what you need into the noun of its feature.',
-    broken: (tree) =>
-      wrongImports(tree, 'web', (to) => placeOf(to).floor !== 'web' && !isNoun(to)),
-    breach: { 'web/notes/note-list.ts': "import { writeNote } from '../../lore/notes/queries.ts';\nexport const list = writeNote;\n" },
+    broken: (tree) => wrongImports(tree, 'web', (to) => placeOf(to).floor !== 'web' && !isNoun(to)),
+    breach: {
+      'web/notes/note-list.ts':
+        "import { writeNote } from '../../lore/notes/queries.ts';\nexport const list = writeNote;\n",
+    },
   },
 ];

@@ -29,7 +29,8 @@ export function isNoun(path: string): boolean {
   return floor === 'lore' && room !== null && (further.has(path) || path === `lore/${room}/${singular}.ts`);
 }
 
-const impure = /\b(Date\.now|Math\.random|performance\.now|crypto\.|process\.|setTimeout|setInterval|localStorage|document\.|window\.)/;
+const impure =
+  /\b(Date\.now|Math\.random|performance\.now|crypto\.|process\.|setTimeout|setInterval|localStorage|document\.|window\.)/;
 
 export const nounRules: Rule[] = [
   {
@@ -53,6 +54,8 @@ export const nounRules: Rule[] = [
 
 function asksTheClock(node: ts.Node): boolean {
   const isNow =
-    ts.isNewExpression(node) && node.expression.getText() === 'Date' && (node.arguments === undefined || node.arguments.length === 0);
+    ts.isNewExpression(node) &&
+    node.expression.getText() === 'Date' &&
+    (node.arguments === undefined || node.arguments.length === 0);
   return isNow || ts.forEachChild(node, (child) => asksTheClock(child) || undefined) === true;
 }

@@ -10,7 +10,17 @@ export type Source = { path: string; text: string; imports: Import[]; exports: E
 /** The sources of a tree by their path from its root, with `/`. Documents have no imports and no syntax tree. */
 export type Tree = { sources: Map<string, Source>; texts: Map<string, string> };
 
-const skipped = new Set(['node_modules', 'build', 'data', 'results', 'static', 'compiled', 'shots', '.svelte-kit', '.git']);
+const skipped = new Set([
+  'node_modules',
+  'build',
+  'data',
+  'results',
+  'static',
+  'compiled',
+  'shots',
+  '.svelte-kit',
+  '.git',
+]);
 const code = /\.(ts|mjs|js|svelte)$/;
 const read = /\.(ts|mjs|js|svelte|md|sql)$/;
 
@@ -50,12 +60,18 @@ function parse(path: string, text: string, texts: Map<string, string>): Source {
       if (bound !== undefined && ts.isNamespaceImport(bound)) names.push(...usedOf(bound.name.text, script));
       const list = bound !== undefined && ts.isNamedImports(bound) ? [...bound.elements] : [];
       names.push(...list.map((each) => (each.propertyName ?? each.name).text));
-      const types = clause?.isTypeOnly === true || (list.length > 0 && names.length === list.length && list.every((each) => each.isTypeOnly));
+      const types =
+        clause?.isTypeOnly === true ||
+        (list.length > 0 && names.length === list.length && list.every((each) => each.isTypeOnly));
       add(from, names, types);
     } else if (ts.isExportDeclaration(node)) {
       const from = node.moduleSpecifier as ts.StringLiteral | undefined;
-      const list = node.exportClause !== undefined && ts.isNamedExports(node.exportClause) ? [...node.exportClause.elements] : null;
-      if (from !== undefined) add(from.text, list?.map((each) => (each.propertyName ?? each.name).text) ?? ['*'], node.isTypeOnly);
+      const list =
+        node.exportClause !== undefined && ts.isNamedExports(node.exportClause)
+          ? [...node.exportClause.elements]
+          : null;
+      if (from !== undefined)
+        add(from.text, list?.map((each) => (each.propertyName ?? each.name).text) ?? ['*'], node.isTypeOnly);
       if (list === null) exports.push({ name: '*', isType: false });
       for (const each of list ?? []) exports.push({ name: each.name.text, isType: node.isTypeOnly || each.isTypeOnly });
     } else if (ts.isExportAssignment(node)) exports.push({ name: 'default', isType: false });
@@ -70,7 +86,8 @@ function parse(path: string, text: string, texts: Map<string, string>): Source {
   };
   visit(ast);
   // What a Svelte page loads when it is needed stands in its markup.
-  if (path.endsWith('.svelte')) for (const [, from] of text.matchAll(/#await import\('([^']+)'\)/g)) add(from, ['*'], false);
+  if (path.endsWith('.svelte'))
+    for (const [, from] of text.matchAll(/#await import\('([^']+)'\)/g)) add(from, ['*'], false);
   return { path, text, imports, exports, ast };
 }
 
@@ -90,7 +107,9 @@ function usedOf(name: string, text: string): string[] {
 }
 
 function isExported(node: ts.Node): boolean {
-  return ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some((m) => m.kind === ts.SyntaxKind.ExportKeyword) ?? false);
+  return (
+    ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some((m) => m.kind === ts.SyntaxKind.ExportKeyword) ?? false)
+  );
 }
 
 function namesOf(node: ts.Node): Export[] {
@@ -104,7 +123,8 @@ function namesOf(node: ts.Node): Export[] {
     );
   }
   const isType = ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node);
-  const isDefault = ts.canHaveModifiers(node) && ts.getModifiers(node)?.some((m) => m.kind === ts.SyntaxKind.DefaultKeyword);
+  const isDefault =
+    ts.canHaveModifiers(node) && ts.getModifiers(node)?.some((m) => m.kind === ts.SyntaxKind.DefaultKeyword);
   const { name } = node as ts.FunctionDeclaration;
   return [{ name: isDefault ? 'default' : (name?.text ?? '*'), isType }];
 }
@@ -117,7 +137,8 @@ export function placeOf(path: string): Place {
   return { floor, room: rest.length > 0 ? room : null };
 }
 
-export const isTest = (path: string): boolean => path.endsWith('.test.ts') || path.startsWith('test/') || path.startsWith('bench/');
+export const isTest = (path: string): boolean =>
+  path.endsWith('.test.ts') || path.startsWith('test/') || path.startsWith('bench/');
 
 /** The order of the features, as lore/house.ts says it. */
 export function orderOf(tree: Tree): string[] {

@@ -13,13 +13,29 @@ export const communities: Step[] = [
     keep: kept('field'),
     everybody: true,
   },
-  { as: 'lea', ask: 'communities.begin', input: () => ({ name: 'Kiruna', kind: 'place' }), keep: kept('kiruna'), everybody: true },
-  { as: 'lea', ask: 'communities.begin', input: () => ({ name: 'Customer', kind: 'customer', openness: 'closed' }), keep: kept('further'), everybody: true },
+  {
+    as: 'lea',
+    ask: 'communities.begin',
+    input: () => ({ name: 'Kiruna', kind: 'place' }),
+    keep: kept('kiruna'),
+    everybody: true,
+  },
+  {
+    as: 'lea',
+    ask: 'communities.begin',
+    input: () => ({ name: 'Customer', kind: 'customer', openness: 'closed' }),
+    keep: kept('further'),
+    everybody: true,
+  },
   ...members.slice(0, -1).map(
     (name): Step => ({
       as: 'lea',
       ask: 'communities.setMember',
-      input: (w) => ({ community: w.field, person: w.cast[name].person, ...(name === 'omar' ? { role: 'steward' } : {}) }),
+      input: (w) => ({
+        community: w.field,
+        person: w.cast[name].person,
+        ...(name === 'omar' ? { role: 'steward' } : {}),
+      }),
       rights: true,
     }),
   ),
@@ -45,8 +61,19 @@ export const communities: Step[] = [
       w.code = body.token;
     },
   },
-  { as: 'nobody', ask: 'communities.openInvitation', input: (w) => ({ code: w.code }), wrong: [() => ({ code: 'x'.repeat(43) })] },
-  { as: 'ines', ask: 'communities.followInvitation', input: (w) => ({ code: w.code }), everybody: true, wrong: [() => ({ code: 'x'.repeat(43) })] },
+  {
+    as: 'nobody',
+    ask: 'communities.openInvitation',
+    input: (w) => ({ code: w.code }),
+    wrong: [() => ({ code: 'x'.repeat(43) })],
+  },
+  {
+    as: 'ines',
+    ask: 'communities.followInvitation',
+    input: (w) => ({ code: w.code }),
+    everybody: true,
+    wrong: [() => ({ code: 'x'.repeat(43) })],
+  },
   {
     as: 'newcomer',
     ask: 'communities.acceptInvitation',
@@ -60,12 +87,22 @@ export const communities: Step[] = [
       w.nils = body.person;
     },
   },
-  { as: 'lea', ask: 'communities.removeMember', input: (w) => ({ community: w.further, person: w.nils }), rights: true },
+  {
+    as: 'lea',
+    ask: 'communities.removeMember',
+    input: (w) => ({ community: w.further, person: w.nils }),
+    rights: true,
+  },
 ];
 
 /** Where an item stands and who may read it. */
 export const placing: Step[] = [
-  { as: 'lea', ask: 'communities.setMember', input: (w) => ({ community: w.further, person: w.cast.mika.person }), rights: true },
+  {
+    as: 'lea',
+    ask: 'communities.setMember',
+    input: (w) => ({ community: w.further, person: w.cast.mika.person }),
+    rights: true,
+  },
   { as: 'jo', ask: 'communities.audience', input: (w) => ({ item: w.note }) },
   { as: 'mika', ask: 'communities.place', input: (w) => ({ item: w.note, community: w.further }), rights: true },
   { as: 'mika', ask: 'communities.take', input: (w) => ({ item: w.note, community: w.further }), rights: true },

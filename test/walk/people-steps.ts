@@ -1,6 +1,6 @@
 import { cookieOf } from '../http.ts';
 import { code, password } from './cast.ts';
-import { type Step, now } from './step.ts';
+import { now, type Step } from './step.ts';
 
 const none = () => ({});
 

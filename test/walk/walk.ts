@@ -1,5 +1,5 @@
-import type { TestApi } from '../http.ts';
 import type { TestHouse } from '../house.ts';
+import type { TestApi } from '../http.ts';
 import { gather } from './cast.ts';
 import { communities, placing } from './community-steps.ts';
 import { arriving, leaving } from './people-steps.ts';
@@ -48,7 +48,8 @@ export async function walkThrough(
     const as = step.as === 'nobody' || step.as === 'newcomer' ? {} : w.cast[step.as];
     const answer = await api.send(as, step.ask, step.input(w), step.more);
     const isRight = step.refused === undefined ? answer.status < 300 : answer.status === step.refused;
-    if (!isRight) throw new Error(`${step.as} asked ${step.ask} and got ${answer.status}: ${answer.text.slice(0, 400)}`);
+    if (!isRight)
+      throw new Error(`${step.as} asked ${step.ask} and got ${answer.status}: ${answer.text.slice(0, 400)}`);
     step.keep?.(w, answer);
   }
   return w;

@@ -33,7 +33,12 @@ export const work: Step[] = [
   { as: 'mika', ask: 'notes.chips', input: none, everybody: true },
   { as: 'lea', ask: 'notes.unread', input: (w) => ({ community: w.field }) },
   { as: 'jo', ask: 'notes.open', input: (w) => ({ note: w.note }) },
-  { as: 'mika', ask: 'notes.share', input: (w) => ({ body: 'A second one, soon closed.', home: w.field }), keep: kept('second_note') },
+  {
+    as: 'mika',
+    ask: 'notes.share',
+    input: (w) => ({ body: 'A second one, soon closed.', home: w.field }),
+    keep: kept('second_note'),
+  },
   {
     as: 'lea',
     ask: 'notes.close',
@@ -41,10 +46,20 @@ export const work: Step[] = [
     rights: true,
     wrong: [() => ({ note: 'absent0000000', seen_version: 1, reason: 'x' })],
   },
-  { as: 'mika', ask: 'notes.reopen', input: (w) => ({ note: w.second_note, reason: 'It was the right one.' }), rights: true },
+  {
+    as: 'mika',
+    ask: 'notes.reopen',
+    input: (w) => ({ note: w.second_note, reason: 'It was the right one.' }),
+    rights: true,
+  },
   { as: 'jo', ask: 'discussions.comment', input: (w) => ({ item: w.note, body: 'I have seen it too.', anchor: 'x' }) },
   { as: 'jo', ask: 'discussions.list', input: (w) => ({ item: w.note }) },
-  { as: 'jo', ask: 'pages.begin', input: (w) => ({ title: 'Seals', body: 'One\nTwo', home: w.field }), keep: kept('page') },
+  {
+    as: 'jo',
+    ask: 'pages.begin',
+    input: (w) => ({ title: 'Seals', body: 'One\nTwo', home: w.field }),
+    keep: kept('page'),
+  },
   {
     as: 'jo',
     ask: 'pages.begin',
@@ -92,7 +107,10 @@ export const importing: Step[] = [
       ],
     }),
     wrong: [
-      () => ({ source: 'markdown:handbook', records: [{ kind: 'community', origin: 'wiki:x', name: 'Elsewhere', community_kind: 'practice' }] }),
+      () => ({
+        source: 'markdown:handbook',
+        records: [{ kind: 'community', origin: 'wiki:x', name: 'Elsewhere', community_kind: 'practice' }],
+      }),
     ],
     rights: true,
   },

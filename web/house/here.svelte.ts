@@ -6,6 +6,7 @@ import { onSignedOut } from './api.ts';
 export type Me = Answer<'notices.home'>['me'];
 
 const remembered_as = 'fieldlore:me';
+const of_the_device = new Set(['fieldlore:theme', 'fieldlore:locale', 'fieldlore:single-keys']);
 
 class Here {
   me = $state.raw<Me | null>(remembered());
@@ -20,7 +21,8 @@ class Here {
   leave(): void {
     this.me = null;
     this.signedOut = false;
-    localStorage.removeItem(remembered_as);
+    // How the device looks and speaks stays; what tells of the person who left does not.
+    for (const name of Object.keys(localStorage)) if (!of_the_device.has(name)) localStorage.removeItem(name);
   }
 }
 
