@@ -27,18 +27,20 @@ interface Graph {
 }
 
 /**
- * What Home needs before it can be drawn goes into few files instead of thirty small ones: on a slow phone each request costs
+ * What Home needs before it can be drawn goes into one file instead of thirty small ones: on a slow phone each request costs
  * more than its bytes. Other screens are split as usual.
  */
 function firstLoad(id: string, graph: Graph): string | null {
   // SvelteKit finds its own entries by their chunks.
   if (/runtime\/client\/(client-)?entry\.js$/.test(id)) return null;
   if (!isNeededBy(/web\/routes\/\+(layout|page)\.(svelte|ts)$/, id, graph)) return null;
-  return id.includes('node_modules') ? 'ground' : 'house';
+  return 'house';
 }
 
 /** Stays apart: SvelteKit fills it before the rest may run, else the app finds a version of `undefined` and loads itself for ever. */
 function startLoad(id: string, graph: Graph): string | null {
+  // What the bundler itself needs to build a module's namespace: alone it would be one more request.
+  if (id.endsWith('rolldown/runtime.js')) return 'start';
   const start = /runtime\/client\/entry\.js$/;
   return !start.test(id) && isNeededBy(start, id, graph) ? 'start' : null;
 }

@@ -91,6 +91,7 @@ test('a note is closed for a reason that its author reads, and reopened by them 
 });
 
 test('my notes are mine alone, the confidential ones among them, and nobody sees whose those are', async () => {
+  t.clock.pass(1);
   const note = await share('The supervisor told us to skip the lock.', { confidential: true });
   const { items } = await t.ask(mika, 'notes.mine', { limit: 1 });
   expect(items).toMatchObject([{ id: note, confidential: true }]);
