@@ -39,8 +39,6 @@ function firstLoad(id: string, graph: Graph): string | null {
 
 /** Stays apart: SvelteKit fills it before the rest may run, else the app finds a version of `undefined` and loads itself for ever. */
 function startLoad(id: string, graph: Graph): string | null {
-  // What the bundler itself needs to build a module's namespace: alone it would be one more request.
-  if (id.endsWith('rolldown/runtime.js')) return 'start';
   const start = /runtime\/client\/entry\.js$/;
   return !start.test(id) && isNeededBy(start, id, graph) ? 'start' : null;
 }

@@ -1,5 +1,5 @@
-import { get } from '../house/api.ts';
 import type { Answer, Item } from '../house/answers.ts';
+import { get } from '../house/api.ts';
 import { keys } from '../house/queries.ts';
 import { m } from '../house/words.ts';
 
@@ -20,11 +20,13 @@ export const communityRead = (slug: string) => ({
 });
 export const commonRead = (slug: string, other: string) => ({
   queryKey: keys.one('community', slug, 'with', other),
-  queryFn: ({ signal }: Signalled) => get<Common>('/communities/{community}/with/{other}', { path: { community: slug, other }, signal }),
+  queryFn: ({ signal }: Signalled) =>
+    get<Common>('/communities/{community}/with/{other}', { path: { community: slug, other }, signal }),
 });
 export const unreadRead = (slug: string) => ({
   queryKey: keys.one('community', slug, 'unread'),
-  queryFn: ({ signal }: Signalled) => get<{ items: UnreadNote[] }>('/communities/{community}/unread-notes', { path: { community: slug }, signal }),
+  queryFn: ({ signal }: Signalled) =>
+    get<{ items: UnreadNote[] }>('/communities/{community}/unread-notes', { path: { community: slug }, signal }),
 });
 
 export const kindWords: Record<Kind, string> = {

@@ -28,7 +28,8 @@ export const inboxRead = () => ({
 });
 export const practiceRead = (id: string) => ({
   queryKey: keys.one('practice', id, 'to quote'),
-  queryFn: ({ signal }: { signal: AbortSignal }) => get<Practice>('/practices/{practice}', { path: { practice: id }, signal }),
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    get<Practice>('/practices/{practice}', { path: { practice: id }, signal }),
 });
 
 export const anchorOf = (unit: string) => `unit:${unit}`;

@@ -1,12 +1,11 @@
 // What is being captured, and how it leaves the hand: onto the device first, to the server as soon as there is one.
+import type { Relation } from '../../lore/practices/practice.ts';
 import { afterword } from '../house/afterword.svelte.ts';
 import { offline } from '../house/offline/offline.svelte.ts';
 import { paths } from '../house/paths.ts';
 import { locale, m } from '../house/words.ts';
 import type { Context } from './chips.ts';
 
-export const relations = ['confirms', 'contradicts', 'extends', 'asks', 'hazard'] as const;
-export type Relation = (typeof relations)[number];
 export const relationSaid: Record<Relation, string> = {
   confirms: m.relation_confirms(),
   contradicts: m.relation_contradicts(),

@@ -51,7 +51,10 @@ export function withChip(context: Context, kind: ChipKind, typed: string): Conte
 
 /** As people type it: "-18", "−18 °C", "−3,5". */
 export function degreesTyped(typed: string): number | null {
-  const plain = typed.replace(/[−–]/g, '-').replace(',', '.').replace(/\s*°?\s*c?\s*$/i, '');
+  const plain = typed
+    .replace(/[−–]/g, '-')
+    .replace(',', '.')
+    .replace(/\s*°?\s*c?\s*$/i, '');
   if (!/^[-+]?\d{1,3}(\.\d+)?$/.test(plain)) return null;
   const ambient_c = Math.round(Number(plain) * 10) / 10;
   return Math.abs(ambient_c) <= ambient_c_max ? ambient_c : null;

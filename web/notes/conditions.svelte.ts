@@ -24,7 +24,10 @@ class Conditions {
   async arrive(): Promise<void> {
     const person = here.me?.id ?? null;
     if (!person || this.#person === person) return;
+    // Somebody else may have been here before, on the same device.
     this.#person = person;
+    this.now = {};
+    this.lately = [];
     const kept = (await drafts.read(person, 'conditions').catch(() => undefined))?.content as Kept | undefined;
     this.lately = kept?.lately ?? [];
     this.#said_ms = kept?.said_ms ?? 0;

@@ -14,5 +14,5 @@ export async function shrink(photo: File): Promise<File> {
   drawn.close();
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', quality));
   if (!blob) return photo;
-  return new File([blob], photo.name.replace(/\.\w+$/, '') + '.jpg', { type: blob.type });
+  return new File([blob], `${photo.name.replace(/\.\w+$/, '')}.jpg`, { type: blob.type });
 }

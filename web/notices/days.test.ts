@@ -4,7 +4,10 @@ import { byDay, dayName } from './days.ts';
 test('notices are grouped by the reader’s own days, in their order', () => {
   const at = (day: number, hour: number) => new Date(2026, 4, day, hour).toISOString();
   const days = byDay([{ at: at(20, 9) }, { at: at(20, 1) }, { at: at(19, 23) }]);
-  expect(days.map(([day, told]) => [day, told.length])).toEqual([['2026-05-20', 2], ['2026-05-19', 1]]);
+  expect(days.map(([day, told]) => [day, told.length])).toEqual([
+    ['2026-05-20', 2],
+    ['2026-05-19', 1],
+  ]);
 });
 
 test('near days have a name, far ones a date, another year is said', () => {

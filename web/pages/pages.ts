@@ -1,5 +1,5 @@
-import { get } from '../house/api.ts';
 import type { Answer, Item } from '../house/answers.ts';
+import { get } from '../house/api.ts';
 import { keys } from '../house/queries.ts';
 
 export type Page = Answer<'pages.open'>;
@@ -13,9 +13,11 @@ export const pageRead = (id: string, number?: number) => ({
 });
 export const treeRead = (community: string, under?: string) => ({
   queryKey: keys.list('page', community, under ?? null),
-  queryFn: ({ signal }: Signalled) => get<{ items: Leaf[] }>('/communities/{community}/pages', { path: { community }, query: { under }, signal }),
+  queryFn: ({ signal }: Signalled) =>
+    get<{ items: Leaf[] }>('/communities/{community}/pages', { path: { community }, query: { under }, signal }),
 });
 export const changesRead = (id: string, from: number, to: number) => ({
   queryKey: keys.one('page', id, 'changes', from, to),
-  queryFn: ({ signal }: Signalled) => get<Answer<'pages.compare'>>('/pages/{page}/changes', { path: { page: id }, query: { from, to }, signal }),
+  queryFn: ({ signal }: Signalled) =>
+    get<Answer<'pages.compare'>>('/pages/{page}/changes', { path: { page: id }, query: { from, to }, signal }),
 });

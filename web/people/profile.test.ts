@@ -6,11 +6,18 @@ const seen = { name: 'Mika', role_line: 'Technician', team: 'North', site: 'Kiru
 test('what I did not touch becomes what stands there, what I touched stays mine', () => {
   const mine = { ...seen, site: 'Gällivare' };
   const now = { ...seen, team: 'Far north' };
-  expect(bringTogether(seen, mine, now)).toEqual({ mine: { ...seen, site: 'Gällivare', team: 'Far north' }, differ: [] });
+  expect(bringTogether(seen, mine, now)).toEqual({
+    mine: { ...seen, site: 'Gällivare', team: 'Far north' },
+    differ: [],
+  });
 });
 
 test('where both changed the same field differently, it is named', () => {
-  const both = bringTogether(seen, { ...seen, site: 'Gällivare', name: 'Mika K.' }, { ...seen, site: 'Luleå', name: 'Mika K.' });
+  const both = bringTogether(
+    seen,
+    { ...seen, site: 'Gällivare', name: 'Mika K.' },
+    { ...seen, site: 'Luleå', name: 'Mika K.' },
+  );
   expect(both.differ).toEqual(['site']);
   expect(both.mine.site).toBe('Gällivare');
 });

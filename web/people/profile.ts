@@ -15,7 +15,11 @@ export const writtenOf = ({ name, role_line, team, site, about, locale }: Myself
  * My profile was changed elsewhere while I was writing: what I did not touch becomes what stands there, what I touched stays
  * mine, and `differ` names the fields where both did.
  */
-export function bringTogether(seen: Written, mine: Written, now: Written): { mine: Written; differ: (keyof Written)[] } {
+export function bringTogether(
+  seen: Written,
+  mine: Written,
+  now: Written,
+): { mine: Written; differ: (keyof Written)[] } {
   const fields = Object.keys(seen) as (keyof Written)[];
   const touched = (field: keyof Written) => mine[field] !== seen[field];
   return {

@@ -13,11 +13,12 @@ export interface Said {
   not: string;
 }
 
+/** What counts is this wording: one that behaves differently begins to count anew. */
 export function arithmeticSaid(sum: Sum): Said {
   const tried = sum.worked + sum.partly + sum.failed;
   const uses = notCounted(sum.excluded);
   return {
-    lead: tried ? m.practice_worked({ worked: sum.worked, tried }) : m.practice_untried(),
+    lead: tried ? m.practice_worked({ worked: sum.worked, tried }) : uses ? m.practice_untried() : m.practice_unused(),
     where: tried && sum.sites ? m.practice_sites({ count: sum.sites }) : '',
     not: uses ? m.practice_not_counted({ uses }) : '',
   };

@@ -1,13 +1,14 @@
 // What the practice page shows, as the API answers it, and the pieces it is cut into.
 import type { Answer, Item } from '../house/answers.ts';
-import { keys } from '../house/queries.ts';
 import { get } from '../house/api.ts';
+import { keys } from '../house/queries.ts';
 
 export type Practice = Answer<'practices.open'>;
 export type Step = Practice['steps'][number];
 export type Use = Practice['uses'][number];
 export type Challenge = Practice['challenges'][number];
 export type Link = Practice['links'][number];
+export type Version = Practice['versions'][number];
 export type Line = Item<'practices.list'>;
 export type Unit = Item<'courses.ofPractice'>;
 export type State = Practice['state'];

@@ -23,7 +23,9 @@ test('moving keeps all of them, also beyond the ends', () => {
 
 test('the rule sees a changed core step as a matter of safety, before anything is sent', () => {
   const before = numbered(drafts);
-  const reworded = numbered(drafts.map((draft) => (draft.key === 'a' ? { ...draft, body: 'Isolate and lock.' } : draft)));
+  const reworded = numbered(
+    drafts.map((draft) => (draft.key === 'a' ? { ...draft, body: 'Isolate and lock.' } : draft)),
+  );
   expect(defaultChangeKind(compareSteps(before, reworded))).toBe('safety');
   expect(defaultChangeKind(compareSteps(before, numbered([...drafts, newStep('Start.')])))).toBe('behavioural');
   expect(defaultChangeKind(compareSteps(before, before))).toBe('editorial');
@@ -37,19 +39,36 @@ describe('two people change the same practice', () => {
 
   test('what I did not touch is theirs, what I changed is mine', () => {
     const standing = [step('a', 'Isolate and lock.', true), step('b', 'Flush long.'), step('c', 'Press.')];
-    expect(said(ontoStanding(reworded('b', 'Flush for 20 minutes.'), base, standing))).toEqual(['a Isolate and lock.', 'b Flush for 20 minutes.', 'c Press.']);
+    expect(said(ontoStanding(reworded('b', 'Flush for 20 minutes.'), base, standing))).toEqual([
+      'a Isolate and lock.',
+      'b Flush for 20 minutes.',
+      'c Press.',
+    ]);
   });
   test('a step that they added stands where they put it', () => {
     const standing = [step('z', 'Call first.'), ...base.slice(0, 2), step('x', 'Wait.'), ...base.slice(2)];
-    expect(said(ontoStanding(reworded('c', 'Press flat.'), base, standing))).toEqual(['z Call first.', 'a Isolate.', 'b Flush.', 'x Wait.', 'c Press flat.']);
+    expect(said(ontoStanding(reworded('c', 'Press flat.'), base, standing))).toEqual([
+      'z Call first.',
+      'a Isolate.',
+      'b Flush.',
+      'x Wait.',
+      'c Press flat.',
+    ]);
   });
   test('a step that they took out goes, unless I changed it: then it comes back as a new one', () => {
     const standing = [step('a', 'Isolate.', true)];
-    expect(said(ontoStanding(reworded('b', 'Flush twice.'), base, standing))).toEqual(['a Isolate.', 'new Flush twice.']);
+    expect(said(ontoStanding(reworded('b', 'Flush twice.'), base, standing))).toEqual([
+      'a Isolate.',
+      'new Flush twice.',
+    ]);
   });
   test('a step that I took out stays out', () => {
     const without = mine.filter(({ key }) => key !== 'b');
-    expect(said(ontoStanding(without, base, [...base, step('d', 'Start.')]))).toEqual(['a Isolate.', 'c Press.', 'd Start.']);
+    expect(said(ontoStanding(without, base, [...base, step('d', 'Start.')]))).toEqual([
+      'a Isolate.',
+      'c Press.',
+      'd Start.',
+    ]);
   });
   test('nobody else changed anything: mine stays as it is', () => {
     const changed = [...reworded('a', 'Isolate!'), newStep('Start.')];

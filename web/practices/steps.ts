@@ -12,7 +12,13 @@ export interface Draft {
 }
 
 export const newStep = (body = ''): Draft => ({ key: crypto.randomUUID(), body, core: false, why: '' });
-export const draftOf = ({ id, body, core, why }: Pick<Step, 'id' | 'body' | 'core' | 'why'>): Draft => ({ key: id, id, body, core, why });
+export const draftOf = ({ id, body, core, why }: Pick<Step, 'id' | 'body' | 'core' | 'why'>): Draft => ({
+  key: id,
+  id,
+  body,
+  core,
+  why,
+});
 
 /** As the API takes them: without those that were left empty. */
 export function toWish(drafts: readonly Draft[]) {
@@ -36,7 +42,8 @@ export function moved(drafts: readonly Draft[], from: number, to: number): Draft
 }
 
 type Worded = Pick<Step, 'id' | 'body' | 'core' | 'why'>;
-const isSame = (a: Omit<Draft, 'key'>, b: Omit<Draft, 'key'>) => a.body.trim() === b.body && a.core === b.core && a.why.trim() === b.why;
+const isSame = (a: Omit<Draft, 'key'>, b: Omit<Draft, 'key'>) =>
+  a.body.trim() === b.body && a.core === b.core && a.why.trim() === b.why;
 
 /**
  * My steps on top of what somebody else wrote meanwhile: what I did not touch is theirs, what they did not touch is mine,

@@ -1,5 +1,6 @@
 // What the codes of the API are called on screen.
-import type { Relation } from '../notes/capture.ts';
+
+import type { Relation } from '../../lore/practices/practice.ts';
 import { m } from '../house/words.ts';
 
 export const outcomeSaid = {
