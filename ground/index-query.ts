@@ -80,7 +80,8 @@ function append(found: Map<string, Hit>, settled: Hit[], fresh: Hit[], limit: nu
 }
 
 function mayBeMistyped(word: string): boolean {
-  return word.length >= fuzzy_letters_min && !/\d/.test(word);
+  // ASCII only: the engine cuts the fixed prefix by bytes and panics inside a letter of two or more.
+  return word.length >= fuzzy_letters_min && /^[a-z]+$/.test(word);
 }
 
 /*

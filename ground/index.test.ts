@@ -208,11 +208,11 @@ const hanging = (method: string) => (): Engine => {
 
 test('an engine that hangs is refused as unavailable, and nothing waits behind it', async () => {
   const unavailable = expect.objectContaining({ name: 'unavailable', reason: 'unavailable' });
-  const counting = opened(await newFolder(), { load: hanging('countRows'), limits: { find_ms_max: 100 } });
+  const counting = opened(await newFolder(), { load: hanging('countRows'), limits: { find_ms_max: 1_500 } });
   await counting.put(world);
   await expect(counting.count()).rejects.toEqual(unavailable);
   expect(await found(counting, 'filter')).toEqual(['page']);
-  const dropping = opened(await newFolder(), { load: hanging('delete'), limits: { put_ms_max: 3_000 } });
+  const dropping = opened(await newFolder(), { load: hanging('delete'), limits: { put_ms_max: 8_000 } });
   await dropping.put(world);
   const drop = expect(dropping.drop(['page'])).rejects.toEqual(unavailable);
   expect(await found(dropping, 'filter')).toEqual(['page']);

@@ -36,7 +36,7 @@ import {
   sealKey,
   writeLines,
 } from './records/queries.ts';
-import type { Asking, FollowerContext, Happening, HouseFollower, Route, Viewer } from './route.ts';
+import type { Asking, Bytes, FollowerContext, Happening, HouseFollower, Route, Viewer } from './route.ts';
 import { declared, scopeOf } from './route.ts';
 import * as searchFollowers from './search/followers.ts';
 import * as search from './search/routes.ts';
@@ -99,7 +99,8 @@ export type House = {
   tick(): Promise<void>;
   close(): Promise<void>;
 };
-export type AskExtra = { key?: string; from?: string; bytes?: Asking['bytes'] };
+export type AskExtra = { key?: string; from?: string; bytes?: Bytes };
+type Coming = AskExtra & { kept?: Asking['kept'] };
 export type HouseParts = {
   base: Base<DB>;
   clock: Clock;
@@ -152,7 +153,7 @@ export function openHouse({
     for (const listener of listeners) listener();
   };
 
-  function asking(db: Kysely<DB>, as: Viewer, lines: Happening[], extra: AskExtra): Asking {
+  function asking(db: Kysely<DB>, as: Viewer, lines: Happening[], extra: Coming): Asking {
     const now = clock.now();
     const record = (line: Happening) => void lines.push(line);
     return {
@@ -167,7 +168,7 @@ export function openHouse({
       from: extra.from ?? '',
       setupCode,
       sealWith: (text: string) => sealWith(db, text),
-      bytes: extra.bytes,
+      kept: extra.kept,
     };
   }
 
@@ -178,7 +179,7 @@ export function openHouse({
     return answer;
   }
 
-  async function write(r: Route, as: Viewer, input: any, extra: AskExtra): Promise<unknown> {
+  async function write(r: Route, as: Viewer, input: any, extra: Coming): Promise<unknown> {
     const hash = extra.key === undefined ? '' : createHash('sha256').update(JSON.stringify(input)).digest('hex');
     try {
       const lines: Happening[] = [];
@@ -246,10 +247,11 @@ export function openHouse({
       mayAsk(r, as);
       const checked = check(r, input);
       return await orRefuse(name, async () => {
+        const kept = r.keep && extra.bytes ? await r.keep(files, extra.bytes) : undefined;
         const answer =
           r.method === 'GET'
             ? await act(r, asking(base.read, as, [], extra), checked)
-            : await write(r, as, checked, extra);
+            : await write(r, as, checked, { ...extra, kept });
         if (answer instanceof Refusal) throw answer;
         return answer;
       });

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { Follower } from '../ground/book-followers.ts';
 import type { Clock } from '../ground/clock.ts';
-import type { Files } from '../ground/files.ts';
+import type { Files, StoredFile } from '../ground/files.ts';
 import type { SearchIndex } from '../ground/index.ts';
 import type { Refusal } from '../ground/refusal.ts';
 import type { DB } from '../tables/types.ts';
@@ -39,7 +39,8 @@ export type Asking = {
   setupCode: string | null;
   /** The keyed hash of a text, under the organisation's own key: for what must be known again and not be readable. */
   sealWith(text: string): Promise<string>;
-  bytes?: { stream: Readable; mime: string; name: string };
+  /** The file that came along, kept already. */
+  kept?: StoredFile;
 };
 
 /** What a follower is given besides the lines: the house without a person, inside the follower's own transaction. */
@@ -50,6 +51,9 @@ export type FollowerContext = {
   record(lines: (Happening & { at: Date })[]): Promise<void>;
 };
 export type HouseFollower = Follower<Line, FollowerContext>;
+
+/** A file on its way in. `mime` is what the sender says of it. */
+export type Bytes = { stream: Readable; mime: string; name: string };
 
 /** `anyone` needs no sign-in; `person` is a signed-in person (the act decides what they may); `admin` runs the place. */
 export type Who = 'anyone' | 'person' | 'admin';
@@ -68,8 +72,10 @@ export type Route<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.Z
   output: O;
   /** The version that the asker saw must come along (If-Match); it reaches the act as `seen_version`. */
   edits?: true;
-  /** The body is a file, not JSON; it reaches the act as `asking.bytes`. */
+  /** The body is a file, not JSON. */
   takes?: 'bytes';
+  /** Keeps that file before the act's transaction begins, which a slow phone must not hold open; the act gets `asking.kept`. */
+  keep?: (files: Files, bytes: Bytes) => Promise<StoredFile>;
   /** The answer is a file. */
   gives?: 'bytes';
   /** The answer's `token` opens or ends a session: a door keeps it in its own way (the web: a cookie). */

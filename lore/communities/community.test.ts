@@ -133,3 +133,17 @@ test('an invitation lets in as often as it says, while who made it is still insi
     reason: 'unknown',
   });
 });
+
+test('whom to turn to stands first among the members, page by page', async () => {
+  const { id } = await t.ask(lea, 'communities.begin', { name: 'Whom to turn to', kind: 'practice' });
+  await t.ask(lea, 'communities.setMember', { community: id, person: jo.person });
+  await t.ask(lea, 'communities.setMember', { community: id, person: olga.person, role: 'facilitator' });
+  const met: string[] = [];
+  for (let after: string | undefined, page = 0; page < 4; page++) {
+    const { items, next } = await t.ask(lea, 'communities.members', { community: id, limit: 1, after });
+    met.push(...items.map((each: { id: string }) => each.id));
+    if (next === null) break;
+    after = next;
+  }
+  expect(met).toEqual([lea.person, olga.person, jo.person]);
+});

@@ -24,6 +24,8 @@ test('who may read an item talks under it; a confidential author stays the autho
   expect(first.items).toMatchObject([{ author: null, body: 'I can say more.' }]);
   const second = await t.ask(lea, 'discussions.list', { item, after: first.next });
   expect(second).toMatchObject({ items: [{ author: { name: 'Lea' }, anchor: 'there' }], next: null });
+  const there = await t.ask(lea, 'discussions.list', { item, anchor: 'there' });
+  expect(there.items.map((each: { body: string }) => each.body)).toEqual(['Please do.']);
   await t.settled();
   expect(JSON.stringify(await t.ask(lea, 'notices.list'))).not.toContain(mika.person);
 });

@@ -1,18 +1,19 @@
+import type { Files, StoredFile } from '../../ground/files.ts';
 import { refuse, unknown } from '../../ground/refusal.ts';
-import { type Asking, asker, type FileAnswer } from '../route.ts';
+import { type Asking, asker, type Bytes, type FileAnswer } from '../route.ts';
 import { files_per_item_max, kindOf } from './file.ts';
 import * as queries from './queries.ts';
 
-/** Takes a file in, checked and drawn anew where it is a picture. It hangs on nothing yet. */
-export async function takeFile(asking: Asking, wish: { name: string; alt: string }) {
-  const { stream, mime } = asking.bytes ?? refuse('invalid', 'Send the file itself as the body.');
+/** Keeps the bytes of a file, checked, and drawn anew where it is a picture. Nothing knows of them yet. */
+export async function keepBytes(files: Files, { stream, mime }: Bytes): Promise<StoredFile> {
   const kind = kindOf(mime);
-  const kept =
-    kind === 'image'
-      ? await asking.files.putImage(stream)
-      : kind === 'audio'
-        ? await asking.files.putAudio(stream)
-        : await asking.files.putOther(stream);
+  if (kind === 'image') return await files.putImage(stream);
+  return kind === 'audio' ? await files.putAudio(stream) : await files.putOther(stream);
+}
+
+/** Takes a kept file in, as the asker's own. It hangs on nothing yet. */
+export async function takeFile(asking: Asking, wish: { name: string; alt: string }) {
+  const kept = asking.kept ?? refuse('invalid', 'Send the file itself as the body.');
   const row = {
     id: asking.newId(),
     hash: kept.hash,

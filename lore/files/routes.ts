@@ -24,6 +24,7 @@ export const routes: Route[] = [
     takes: 'bytes',
     input: z.strictObject({ name: z.string().max(200).default(''), alt: z.string().max(500).default('') }),
     output: file,
+    keep: acts.keepBytes,
     act: acts.takeFile,
   }),
   route({
