@@ -71,13 +71,16 @@ export async function changeUnit(
   const unit = (await queries.findUnit(asking, wish.unit)) ?? unknown('unit');
   const course = await seeCourse(asking, unit.course_id);
   refuseIf(whyNotDesign({ isDesigner: course.designer }));
+  const title = wish.title ?? unit.title;
   const body = wish.body ?? unit.body;
+  // To move a unit is not to publish it anew: who has done it has done it. The same text again is: a quote shows other words.
+  const isNew = wish.title !== undefined || wish.body !== undefined;
   const changed = await queries.changeUnit(
     asking.db,
     unit.id,
     wish.seen_version,
-    { title: wish.title ?? unit.title, body, position: wish.position ?? unit.position },
-    asking.now,
+    { title, body, position: wish.position ?? unit.position },
+    isNew ? asking.now : null,
   );
   if (changed === null) {
     refuse(
@@ -87,6 +90,10 @@ export async function changeUnit(
         version: unit.version,
       },
     );
+  }
+  if (!isNew) {
+    asking.record({ what: 'unit.moved', item: course.id, about: { unit: unit.id, position: wish.position } });
+    return changed;
   }
   const quotes = await bind(asking, unit.id, body);
   const decided = await impact.decideByPublishing(asking.db, unit.id, asker(asking), asking.now);
@@ -137,6 +144,7 @@ export async function decide(
   if (course === null) unknown('task');
   refuseIf(whyNotDesign({ isDesigner: course.designer }));
   if (task.verdict !== null) refuse('conflict', 'This task has been decided meanwhile.');
+  if (wish.verdict === 'no change') await impact.bindTo(asking.db, task.unit_id, task.step_id, task.to_number);
   await impact.decideTask(asking.db, task.id, {
     verdict: wish.verdict,
     words: wish.words,

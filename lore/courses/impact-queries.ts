@@ -78,10 +78,22 @@ export async function tasksOf(asking: Viewing, limit: number): Promise<TaskRow[]
 }
 
 export async function findTask(db: Db, id: string) {
-  const { rows } = await sql<{ id: string; unit_id: string; course_id: string; verdict: string | null }>`
-    select t.id, t.unit_id, u.course_id, t.verdict from impact_tasks t join units u on u.id = t.unit_id
+  const { rows } = await sql<{
+    id: string;
+    unit_id: string;
+    course_id: string;
+    step_id: string;
+    to_number: number;
+    verdict: string | null;
+  }>`
+    select t.id, t.unit_id, u.course_id, t.step_id, t.to_number, t.verdict from impact_tasks t join units u on u.id = t.unit_id
     where t.id = ${id} for update of t`.execute(db);
   return rows[0] ?? null;
+}
+
+/** The designer looked at the change and the unit stays as it is: from now on it stands for the new wording. */
+export async function bindTo(db: Db, unit: string, step: string, number: number): Promise<void> {
+  await db.updateTable('bindings').set({ number }).where('unit_id', '=', unit).where('step_id', '=', step).execute();
 }
 
 export async function decideTask(

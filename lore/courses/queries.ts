@@ -137,17 +137,21 @@ export async function writeUnit(
     .execute();
 }
 
-/** Publishes a unit anew from the version seen; null when it has moved on. */
+/** Changes a unit from the version seen; null when it has moved on. With `anew` at that moment it is published anew. */
 export async function changeUnit(
   db: Db,
   id: string,
   seen: number,
   change: { title: string; body: string; position: number },
-  at: Date,
+  anew: Date | null,
 ): Promise<{ version: number; number: number } | null> {
   const row = await db
     .updateTable('units')
-    .set((e) => ({ ...change, number: e('number', '+', 1), version: e('version', '+', 1), published_at: at }))
+    .set((e) => ({
+      ...change,
+      version: e('version', '+', 1),
+      ...(anew === null ? {} : { number: e('number', '+', 1), published_at: anew }),
+    }))
     .where('id', '=', id)
     .where('version', '=', seen)
     .returning(['version', 'number'])

@@ -138,6 +138,8 @@ export async function listUnread(asking: Viewing, community: string, limit: numb
     where items.home_id = ${community} and items.kind = 'note' and items.state = 'Shared' and ${visibleTo(asking)}
       -- What was imported was read elsewhere long ago, or never will be: nobody promised its authors anything here.
       and items.origin is null
+      -- One's own note is for somebody else to acknowledge.
+      and items.author_id is distinct from ${asking.as.person}
     order by items.made_at, items.id limit ${limit}`.execute(asking.db);
   return rows;
 }

@@ -26,7 +26,9 @@ export function knotsOf(practice: Drawn, units: readonly Unit[], now_ms: number,
     .flatMap((version, n): Lived[] => [
       ...establishmentOf(version, day),
       ...validationsOf(practice, version.number, day),
-      ...(n < written_max || version.number === 1 || version.number === practice.number ? [writtenOf(version, day)] : []),
+      ...(n < written_max || version.number === 1 || version.number === practice.number
+        ? [writtenOf(version, day)]
+        : []),
     ])
     .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   // Where we are: the latest thing that happened to the version that is read.
