@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { sql } from 'kysely';
 import { openBase } from '../ground/base.ts';
 import { startEmbedded } from '../ground/embedded.ts';
+import { sql } from '../ground/sql.ts';
 import { treeOf } from './processes.ts';
 import { keepResults } from './results.ts';
 

@@ -1,4 +1,5 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import { sql } from '../ground/sql.ts';
 
 /** How large the world is. Items are three notes to one of everything else; communities follow a power law. */
 export type Size = { items: number; people: number; communities: number };

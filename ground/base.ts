@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { Kysely, PostgresDialect, type RawBuilder, sql } from 'kysely';
+import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { refuse } from './refusal.ts';
+import { type Sql, sql } from './sql.ts';
 
 // A count or an id sum fits in a double here; bigint columns come as numbers, dates as ISO days.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -151,7 +152,7 @@ export async function migrate(base: Base<any>, folder: string): Promise<string[]
  */
 export async function together<Rows extends Record<string, object>>(
   db: Kysely<any>,
-  queries: { [Name in keyof Rows]: RawBuilder<Rows[Name]> },
+  queries: { [Name in keyof Rows]: Sql<Rows[Name]> },
 ): Promise<{ [Name in keyof Rows]: Rows[Name][] }> {
   const columns = Object.entries(queries).map(
     ([name, query]) => sql`(select coalesce(json_agg(q), '[]') from (${query}) q) as ${sql.ref(name)}`,

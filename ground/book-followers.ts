@@ -1,5 +1,6 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import * as log from './log.ts';
+import { sql } from './sql.ts';
 
 /** A place in the book: by commit, then by line. */
 export type Place = { xid: string; id: number };
@@ -18,7 +19,7 @@ export type Following = { wake(): void; stop(): Promise<void> };
 
 const poll_ms = 1_000;
 // Between being woken and reading: under load one batch serves many writers, and nobody sees the difference.
-const gather_ms = 15;
+const gather_ms = 60;
 const retry_ms_max = 30_000;
 
 /** Sends a follower back to the beginning of the book: what it keeps elsewhere was lost and is built again. */

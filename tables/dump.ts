@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { migrate, openBase } from '../ground/base.ts';
 import { startEmbedded } from '../ground/embedded.ts';
+import { sql } from '../ground/sql.ts';
 import { describeTables, typesOf } from './describe.ts';
 
 // Writes tables/schema.sql and tables/types.ts from a real database with every migration in it.

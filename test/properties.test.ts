@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import fc from 'fast-check';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sql } from '../ground/sql.ts';
 import { afterWorkingDays } from '../lore/communities/community.ts';
 import { linesOf, statesFrom } from './history/book.ts';
 import { type History, live, type Told, turns } from './history/history.ts';

@@ -1,4 +1,5 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import { type Sql, sql } from '../../ground/sql.ts';
 import type { DB } from '../../tables/types.ts';
 import type { Asking } from '../route.ts';
 import type { ItemKind } from './community.ts';
@@ -133,7 +134,7 @@ export async function writeRestriction(
 export type PlacementRow = { id: string; slug: string; name: string; openness: string; home: boolean };
 
 /** Where an item stands, as far as the viewer may know of those communities. */
-export function placementsQuery(asking: Pick<Asking, 'as'>, item: string): RawBuilder<PlacementRow> {
+export function placementsQuery(asking: Pick<Asking, 'as'>, item: string): Sql<PlacementRow> {
   return sql<PlacementRow>`
     select c.id, c.slug, c.name, c.openness, c.id = i.home_id as home
     from placements pl join communities c on c.id = pl.community_id join items i on i.id = pl.item_id

@@ -1,4 +1,5 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import { type Sql, sql } from '../../ground/sql.ts';
 import type { DB } from '../../tables/types.ts';
 import type { Asking } from '../route.ts';
 import type { Role } from './community.ts';
@@ -21,7 +22,7 @@ export type CommunityRow = {
 };
 
 /** A community by id or slug, if the viewer may know of it. */
-export function communityQuery(asking: Pick<Asking, 'as'>, idOrSlug: string): RawBuilder<CommunityRow> {
+export function communityQuery(asking: Pick<Asking, 'as'>, idOrSlug: string): Sql<CommunityRow> {
   return sql<CommunityRow>`
     select communities.id, slug, name, kind, openness, purpose, working_days, communities.version,
       (select count(*) from memberships m where m.community_id = communities.id) as members,
@@ -58,7 +59,7 @@ export async function listCommunities(
 export type MineRow = { id: string; slug: string; name: string; kind: string; openness: string; role: Role };
 
 /** The communities of the person who asks; the few columns that every screen needs. */
-export function mineQuery(asking: Pick<Asking, 'as'>): RawBuilder<MineRow> {
+export function mineQuery(asking: Pick<Asking, 'as'>): Sql<MineRow> {
   return sql<MineRow>`
     select c.id, c.slug, c.name, c.kind, c.openness, m.role
     from memberships m join communities c on c.id = m.community_id
@@ -66,12 +67,12 @@ export function mineQuery(asking: Pick<Asking, 'as'>): RawBuilder<MineRow> {
 }
 
 /** Their ids, as an array inside a larger statement. */
-export function mineArray(asking: Pick<Asking, 'as'>): RawBuilder<string[]> {
+export function mineArray(asking: Pick<Asking, 'as'>): Sql<string[]> {
   return sql<string[]>`array(select community_id from memberships where person_id = ${asking.as.person})`;
 }
 
 /** The id of a community by id or slug if the viewer may know of it, as an array inside a larger statement. */
-export function communityArray(asking: Pick<Asking, 'as'>, idOrSlug: string): RawBuilder<string[]> {
+export function communityArray(asking: Pick<Asking, 'as'>, idOrSlug: string): Sql<string[]> {
   return sql<string[]>`array(select communities.id from communities
     where (communities.id = ${idOrSlug} or slug = ${idOrSlug}) and ${communityVisibleTo(asking)})`;
 }

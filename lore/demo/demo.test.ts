@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sql } from '../../ground/sql.ts';
 import { nobody, openTestHouse, type TestHouse } from '../../test/house.ts';
 import { followers as courseFollowers } from '../courses/followers.ts';
 import { followers as practiceFollowers } from '../practices/followers.ts';
@@ -40,7 +40,7 @@ test('the eight stand at the door, and one click lets a visitor in as one of the
 });
 
 test('it is of the size of a company, with two years behind it', async () => {
-  const n = (name: string) => count(sql`select count(*) as n from ${sql.table(name)}`);
+  const n = (name: string) => count(sql`select count(*) as n from ${sql.ref(name)}`);
   const between = async (name: string, low: number, high: number) => {
     const found = await n(name);
     expect(`${name} ${found >= low && found <= high ? 'in' : `${found} out of`} ${low}–${high}`).toBe(

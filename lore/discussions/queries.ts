@@ -1,4 +1,5 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import { type Sql, sql } from '../../ground/sql.ts';
 import type { DB } from '../../tables/types.ts';
 import { visibleTo } from '../communities/visible.ts';
 import type { Asking } from '../route.ts';
@@ -29,7 +30,7 @@ export function commentsQuery(
   anchor: string | null,
   after: (string | number)[] | null,
   limit: number,
-): RawBuilder<CommentRow> {
+): Sql<CommentRow> {
   const [at, id] = after ?? ['0001-01-01', ''];
   return sql<CommentRow>`
     select co.id, co.item_id, co.author_id, p.name as author, p.handle, co.body, co.anchor, co.at

@@ -1,4 +1,5 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import { type Sql, sql } from '../../ground/sql.ts';
 import type { DB } from '../../tables/types.ts';
 import { visibleTo } from '../communities/visible.ts';
 import type { Asking } from '../route.ts';
@@ -48,7 +49,7 @@ export async function hang(db: Db, files: string[], person: string, item: string
 export type HungRow = Omit<FileRow, 'hash' | 'thumb_hash'>;
 
 /** The files of an item that the viewer was allowed to see. */
-export function filesQuery(item: string): RawBuilder<HungRow> {
+export function filesQuery(item: string): Sql<HungRow> {
   return sql<HungRow>`
     select id, mime, name, bytes, width, height, alt from files where item_id = ${item} order by at, id`;
 }

@@ -1,4 +1,5 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import { type Sql, sql } from '../../ground/sql.ts';
 import type { DB } from '../../tables/types.ts';
 import { visibleTo } from '../communities/visible.ts';
 import type { Asking } from '../route.ts';
@@ -35,7 +36,7 @@ export type NoteRow = {
 };
 
 /** A note with everything that stands on it. `seal` says which confidential notes are the viewer's. */
-export function noteQuery(asking: Pick<Asking, 'as' | 'now'>, id: string, seal: string): RawBuilder<NoteRow> {
+export function noteQuery(asking: Pick<Asking, 'as' | 'now'>, id: string, seal: string): Sql<NoteRow> {
   const me = asking.as.person;
   return sql<NoteRow>`
     select items.id, items.title, items.state, items.author_id, p.name as author, p.handle, items.home_id, items.version,
@@ -91,7 +92,7 @@ export async function writeAcknowledgement(
 
 export type AcknowledgementRow = { id: string; name: string; handle: string; words: string; at: Date };
 
-export function acknowledgementsQuery(note: string): RawBuilder<AcknowledgementRow> {
+export function acknowledgementsQuery(note: string): Sql<AcknowledgementRow> {
   return sql<AcknowledgementRow>`
     select p.id, p.name, p.handle, a.words, a.at from acknowledgements a join people p on p.id = a.person_id
     where a.note_id = ${note} order by a.at limit 100`;

@@ -1,4 +1,5 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import { type Sql, sql } from '../../ground/sql.ts';
 import type { DB } from '../../tables/types.ts';
 import { visibleTo } from '../communities/visible.ts';
 import type { Line } from '../records/queries.ts';
@@ -13,7 +14,7 @@ type Db = Kysely<DB>;
 export async function tell(
   db: Db,
   line: Line,
-  notice: { kind: string; item: string; about?: object; people: RawBuilder<unknown> },
+  notice: { kind: string; item: string; about?: object; people: Sql<unknown> },
 ): Promise<void> {
   await sql`
     insert into notices (person_id, happening_id, kind, item_id, from_id, about, at)
@@ -70,7 +71,7 @@ export function noticesQuery(
   asking: Pick<Asking, 'as' | 'now'>,
   after: (string | number)[] | null,
   limit: number,
-): RawBuilder<NoticeRow> {
+): Sql<NoticeRow> {
   const [at, id] = after ?? ['9999-12-31', Number.MAX_SAFE_INTEGER];
   return sql<NoticeRow>`
     select no.happening_id, no.kind, no.item_id, items.kind as item_kind, items.title, p.id as from_id,

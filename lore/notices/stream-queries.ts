@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type Sql, sql } from '../../ground/sql.ts';
 import { communityVisibleTo, visibleTo } from '../communities/visible.ts';
 import type { Asking } from '../route.ts';
 
@@ -42,10 +42,10 @@ const stream_body_letters = 600;
  */
 export function streamQuery(
   asking: Viewing,
-  communities: RawBuilder<string[]>,
+  communities: Sql<string[]>,
   after: (string | number)[] | null,
   limit: number,
-): RawBuilder<Card> {
+): Sql<Card> {
   const [at, id] = after ?? ['9999-12-31', '~'];
   return sql<Card>`
     with list as materialized (select ${communities} as ids),

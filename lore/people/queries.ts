@@ -1,4 +1,5 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import { type Sql, sql } from '../../ground/sql.ts';
 import type { DB } from '../../tables/types.ts';
 import { handleFrom } from './person.ts';
 
@@ -80,11 +81,11 @@ export async function findPerson(db: Db, idOrHandle: string) {
 export type MeRow = { id: string; name: string; handle: string; locale: string; admin: boolean; site: string };
 
 /** Who asks, as every screen needs it. */
-export function meQuery(person: string): RawBuilder<MeRow> {
+export function meQuery(person: string): Sql<MeRow> {
   return sql<MeRow>`select id, name, handle, locale, admin, site from people where id = ${person}`;
 }
 
-export function organisationQuery(): RawBuilder<{ name: string; demo: boolean }> {
+export function organisationQuery(): Sql<{ name: string; demo: boolean }> {
   return sql<{ name: string; demo: boolean }>`select name, demo from organisation`;
 }
 

@@ -1,4 +1,5 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import { type Sql, sql } from '../../ground/sql.ts';
 import type { DB } from '../../tables/types.ts';
 import type { Outcome } from './practice.ts';
 
@@ -49,13 +50,13 @@ export type UseRow = {
 };
 
 /** The first version whose wording still stands at a version: evidence counts from there. Inside a larger statement. */
-function sinceOf(practice: string, number: RawBuilder<number>): RawBuilder<number> {
+function sinceOf(practice: string, number: Sql<number>): Sql<number> {
   return sql<number>`(select max(number) from practice_versions
     where practice_id = ${practice} and number <= ${number} and change_kind in ('new', 'behavioural', 'safety'))`;
 }
 
 /** Uses of the wording that stands at a version, newest first. */
-export function usesQuery(practice: string, number: RawBuilder<number>, limit: number): RawBuilder<UseRow> {
+export function usesQuery(practice: string, number: Sql<number>, limit: number): Sql<UseRow> {
   return sql<UseRow>`
     select u.id, u.number, u.person_id, p.name, p.handle, u.team, u.site, u.outcome, u.skipped_steps, u.failed_step,
       u.context, u.words, u.used_at, u.at
@@ -76,7 +77,7 @@ export type Standing = {
 };
 
 /** What the rule needs besides uses and challenges. */
-export function standingQuery(practice: string, number: RawBuilder<number>): RawBuilder<Standing> {
+export function standingQuery(practice: string, number: Sql<number>): Sql<Standing> {
   const since = sinceOf(practice, number);
   return sql<Standing>`
     select (select at from practice_versions where practice_id = ${practice} and number = ${since}) as since_at,
@@ -108,7 +109,7 @@ export type ChallengeRow = {
   replied_at: Date | null;
 };
 
-export function challengesQuery(practice: string): RawBuilder<ChallengeRow> {
+export function challengesQuery(practice: string): Sql<ChallengeRow> {
   return sql<ChallengeRow>`
     select c.id, c.step_id, c.number, c.raised_by, p.name, p.handle, c.note_id, c.words, c.at, c.reply, r.name as replier,
       c.replied_at

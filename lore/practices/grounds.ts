@@ -1,5 +1,5 @@
-import type { RawBuilder } from 'kysely';
 import { together } from '../../ground/base.ts';
+import type { Sql } from '../../ground/sql.ts';
 import type { Asking } from '../route.ts';
 import * as evidence from './evidence-queries.ts';
 import { inForce, type Step } from './practice.ts';
@@ -27,8 +27,8 @@ type Judged = Pick<PracticeRow, 'id' | 'state' | 'risk' | 'number' | 'establishe
 /** What the rule needs, as parts of one statement. Nothing here depends on who looks. */
 export function groundQueries(
   practice: string,
-  number: RawBuilder<number>,
-): { [Name in keyof GroundRows]: RawBuilder<GroundRows[Name]> } {
+  number: Sql<number>,
+): { [Name in keyof GroundRows]: Sql<GroundRows[Name]> } {
   return {
     standing: evidence.standingQuery(practice, number),
     steps: stepsQuery(practice, number),

@@ -1,4 +1,5 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import { type Sql, sql } from '../../ground/sql.ts';
 import type { DB } from '../../tables/types.ts';
 import { communityVisibleTo, visibleTo } from '../communities/visible.ts';
 import type { Asking } from '../route.ts';
@@ -25,7 +26,7 @@ export type PracticeRow = {
   steward: boolean;
 };
 
-export function practiceQuery(asking: Pick<Asking, 'as' | 'now'>, id: string): RawBuilder<PracticeRow> {
+export function practiceQuery(asking: Pick<Asking, 'as' | 'now'>, id: string): Sql<PracticeRow> {
   return sql<PracticeRow>`
     select items.id, items.title, items.state, items.author_id, items.home_id, items.version, items.made_at,
       pr.risk, pr.champion_id, pr.owner_id, pr.number, pr.established_number, pr.on_hold_until,
@@ -40,16 +41,16 @@ export async function findPractice(asking: Viewing, id: string): Promise<Practic
 }
 
 /** A number that is known, inside a larger statement. */
-export function numberOf(number: number): RawBuilder<number> {
+export function numberOf(number: number): Sql<number> {
   return sql<number>`${number}::int`;
 }
 
 /** The number of the version in force, inside a larger statement. */
-export function inForceOf(practice: string): RawBuilder<number> {
+export function inForceOf(practice: string): Sql<number> {
   return sql<number>`(select coalesce(established_number, number) from practices where item_id = ${practice})`;
 }
 
-export function stepsQuery(practice: string, number: RawBuilder<number>): RawBuilder<Step> {
+export function stepsQuery(practice: string, number: Sql<number>): Sql<Step> {
   return sql<Step>`
     select step_id as id, position, body, core, why from version_steps
     where practice_id = ${practice} and number = ${number} order by position`;

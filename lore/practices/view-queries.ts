@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type Sql, sql } from '../../ground/sql.ts';
 import { visibleTo } from '../communities/visible.ts';
 import type { Asking } from '../route.ts';
 import type { ChangeKind, Relation } from './practice.ts';
@@ -17,7 +17,7 @@ export type SourceNote = {
 };
 
 /** The notes a practice comes from, as far as the viewer may read them. */
-export function sourcesQuery(asking: Viewing, practice: string): RawBuilder<SourceNote> {
+export function sourcesQuery(asking: Viewing, practice: string): Sql<SourceNote> {
   return sql<SourceNote>`
     select items.id, items.title, items.state, items.author_id, p.name as author, p.handle, n.happened_at,
       n.context ->> 'place' as place
@@ -36,7 +36,7 @@ export type Link = {
 };
 
 /** Notes linked to its steps, newest first, as far as the viewer may read them. */
-export function linksQuery(asking: Viewing, practice: string): RawBuilder<Link> {
+export function linksQuery(asking: Viewing, practice: string): Sql<Link> {
   return sql<Link>`
     select l.note_id, l.step_id, l.relation, items.title, p.name as author, l.at
     from note_links l join items on items.id = l.note_id left join people p on p.id = items.author_id
@@ -65,7 +65,7 @@ export type VersionRow = {
 };
 
 /** Every version with its establishment, newest first. */
-export function versionsQuery(practice: string): RawBuilder<VersionRow> {
+export function versionsQuery(practice: string): Sql<VersionRow> {
   return sql<VersionRow>`
     select v.number, v.title, v.purpose, v.change_kind, v.summary, v.at, w.id as writer_id, w.name as writer, w.handle,
       o.id as owner_id, o.name as owner, o.handle as owner_handle, e.scope, e.strength, e.effective_on, e.reason,
@@ -78,7 +78,7 @@ export function versionsQuery(practice: string): RawBuilder<VersionRow> {
 
 export type ValidationRow = { number: number; rule: string; at: Date; validated_by: string | null };
 
-export function validationsQuery(practice: string): RawBuilder<ValidationRow> {
+export function validationsQuery(practice: string): Sql<ValidationRow> {
   return sql<ValidationRow>`
     select v.number, v.rule, v.at, p.name as validated_by
     from validations v left join people p on p.id = v.validated_by
@@ -87,7 +87,7 @@ export function validationsQuery(practice: string): RawBuilder<ValidationRow> {
 
 export type RetirementRow = { reason: string; at: Date; successor_id: string | null; successor: string | null };
 
-export function retirementQuery(asking: Viewing, practice: string): RawBuilder<RetirementRow> {
+export function retirementQuery(asking: Viewing, practice: string): Sql<RetirementRow> {
   return sql<RetirementRow>`
     select r.reason, r.at, items.id as successor_id, items.title as successor
     from retirements r left join items on items.id = r.successor_id and ${visibleTo(asking)}
@@ -97,7 +97,7 @@ export function retirementQuery(asking: Viewing, practice: string): RawBuilder<R
 export type PartRow = { id: string; name: string; handle: string; part: 'champion' | 'owner' };
 
 /** The champion and the owner, as people. */
-export function partsQuery(practice: string): RawBuilder<PartRow> {
+export function partsQuery(practice: string): Sql<PartRow> {
   return sql<PartRow>`
     select p.id, p.name, p.handle, x.part from practices pr
     cross join lateral (values (pr.champion_id, 'champion'), (pr.owner_id, 'owner')) as x(id, part)

@@ -1,5 +1,6 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Doc } from '../../ground/index.ts';
+import { sql } from '../../ground/sql.ts';
 import type { DB } from '../../tables/types.ts';
 import { communityVisibleTo, visibleTo } from '../communities/visible.ts';
 import type { Asking } from '../route.ts';

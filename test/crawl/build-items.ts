@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../ground/sql.ts';
 import type { TestHouse } from '../house.ts';
 import type { Crawled, Member } from './build.ts';
 import type { Guard } from './model.ts';

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { sql } from '../../ground/sql.ts';
 import { openTestHouse, type TestHouse } from '../house.ts';
 import { openTestApi, type TestApi } from '../http.ts';
 import type { Crawled, Member } from './build.ts';
@@ -179,7 +179,7 @@ test('no row of any table names the author beside the note', async () => {
     }>`select id from comments where item_id = ${note} and author_id is null`.execute(t.base.read);
     expect(own.length).toBe(2);
     for (const { name } of tables) {
-      const { rows } = await sql<{ row: string }>`select to_jsonb(x)::text as row from ${sql.table(name)} x`.execute(
+      const { rows } = await sql<{ row: string }>`select to_jsonb(x)::text as row from ${sql.ref(name)} x`.execute(
         t.base.read,
       );
       for (const { row } of rows) {

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sql } from 'kysely';
+import { sql } from '../../ground/sql.ts';
 import type { TestHouse } from '../house.ts';
 
 // Followers move by themselves; tries are remembered on purpose; when somebody was last seen is no deed.
@@ -14,10 +14,10 @@ export async function fingerprint(t: TestHouse): Promise<Record<string, string>>
   );
   const each = tables.map(
     ({ name }) => sql`
-      select ${sql.lit(name)} as name, md5(coalesce(string_agg(row, '|' order by row), '')) as hash
-      from (select (to_jsonb(x) - 'seen_at' - 'used_at')::text as row from ${sql.table(name)} x) rows`,
+      select ${name}::text as name, md5(coalesce(string_agg(row, '|' order by row), '')) as hash
+      from (select (to_jsonb(x) - 'seen_at' - 'used_at')::text as row from ${sql.ref(name)} x) rows`,
   );
-  const { rows } = await sql<{ name: string; hash: string }>`${sql.join(each, sql` union all `)}`.execute(t.base.read);
+  const { rows } = await sql<{ name: string; hash: string }>`${sql.join(each, ' union all ')}`.execute(t.base.read);
   const files = await readdir(join(t.home, 'files'), { recursive: true }).catch(() => []);
   return { ...Object.fromEntries(rows.map(({ name, hash }) => [name, hash])), files: files.sort().join() };
 }

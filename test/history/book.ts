@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../ground/sql.ts';
 import type { TestHouse } from '../house.ts';
 
 export type BookLine = {
