@@ -6,7 +6,7 @@ const isQueries = (path: string): boolean => /(^|[/-])queries\.ts$/.test(path);
 const mayHoldSql = (path: string): boolean =>
   isQueries(path) ||
   path === 'lore/communities/visible.ts' ||
-  ['ground/base.ts', 'ground/book-followers.ts'].includes(path) ||
+  ['ground/base.ts', 'ground/book-followers.ts', 'ground/sql.ts'].includes(path) ||
   path.startsWith('tables/');
 
 const builder = /\.(selectFrom|insertInto|updateTable|deleteFrom|mergeInto)\(/;
