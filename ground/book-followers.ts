@@ -56,7 +56,11 @@ export function follow<Line extends Place, Context>(
           failures++;
           if (running) log.warn('a follower failed and will try again', { follower: follower.name, failures, fault });
         }
-        if (moved > 0 || (asked && failures === 0)) continue;
+        if (moved >= follower.batch_max) continue;
+        if (moved > 0 || (asked && failures === 0)) {
+          await new Promise((resolve) => setTimeout(resolve, gather_ms));
+          continue;
+        }
         const wait_ms = failures === 0 ? poll_ms : Math.min(retry_ms_max, 100 * 2 ** failures);
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, wait_ms);
