@@ -170,6 +170,8 @@ function webSources() {
   const server = /(^|-)(acts|queries|routes|followers)\.ts$|\.test\.ts$|\.md$/;
   const walk = (folder) =>
     readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+      // What begins with a dot was written by a tool, some of it only by the first build.
+      if (entry.name.startsWith('.')) return [];
       const path = `${folder}/${entry.name}`;
       if (entry.isDirectory()) return generated.has(entry.name) ? [] : walk(path);
       return server.test(basename(path)) ? [] : [path];
