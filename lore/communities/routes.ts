@@ -10,6 +10,14 @@ import * as placing from './placing.ts';
 import * as queries from './queries.ts';
 
 const nothing = z.object({});
+/** Where an item stands, as every item says it. */
+export const placement = z.object({
+  id: z.string(),
+  slug: z.string(),
+  name: z.string(),
+  openness: z.string(),
+  home: z.boolean(),
+});
 const ref = z.string().max(60);
 const code = z.string().min(20).max(100);
 const community = z.object({
@@ -265,9 +273,7 @@ export const routes: Route[] = [
     who: 'person',
     input: z.strictObject({ item: id }),
     output: z.object({
-      placements: z.array(
-        z.object({ id: z.string(), slug: z.string(), name: z.string(), openness: z.string(), home: z.boolean() }),
-      ),
+      placements: z.array(placement),
       everybody: z.boolean(),
       people: z.number(),
       restricted: z.boolean(),

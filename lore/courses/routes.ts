@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { unknown } from '../../ground/refusal.ts';
 import { placementsOf } from '../communities/item-queries.ts';
 import { seeItem } from '../communities/placing.ts';
+import { placement } from '../communities/routes.ts';
 import { initialsOf } from '../people/person.ts';
 import { id, personCard } from '../people/routes.ts';
 import { fromCursor, pageOf, paging, toPage } from '../records/cursor.ts';
@@ -17,13 +18,6 @@ const seen_version = z.number().int();
 const nothing = z.object({});
 const made = z.object({ id: z.string(), version: z.number() });
 const position = z.number().int().min(0).max(10_000).optional();
-const placement = z.object({
-  id: z.string(),
-  slug: z.string(),
-  name: z.string(),
-  openness: z.string(),
-  home: z.boolean(),
-});
 const unitLine = z.object({
   id: z.string(),
   position: z.number(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { seeItem } from '../communities/placing.ts';
-import { initialsOf } from '../people/person.ts';
+import { cardOf } from '../people/person.ts';
 import { id, personCard } from '../people/routes.ts';
 import { fromCursor, pageOf, paging, toPage } from '../records/cursor.ts';
 import { type Route, route } from '../route.ts';
@@ -18,10 +18,7 @@ export const commentShape = z.object({
 
 export function toComment(row: queries.CommentRow) {
   const { id, body, anchor, at } = row;
-  const author =
-    row.author_id === null || row.author === null
-      ? null
-      : { id: row.author_id, name: row.author, handle: row.handle ?? '', initials: initialsOf(row.author) };
+  const author = cardOf(row.author_id, row.author, row.handle);
   return { id, author, body, anchor, at };
 }
 

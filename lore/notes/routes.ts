@@ -4,12 +4,13 @@ import { unknown } from '../../ground/refusal.ts';
 import { seeCommunity } from '../communities/acts.ts';
 import { afterWorkingDays } from '../communities/community.ts';
 import { type PlacementRow, placementsQuery } from '../communities/item-queries.ts';
+import { placement } from '../communities/routes.ts';
 import { mySeal } from '../communities/seal.ts';
 import { type CommentRow, commentsQuery } from '../discussions/queries.ts';
 import { commentShape, toComment } from '../discussions/routes.ts';
 import { filesQuery, type HungRow } from '../files/queries.ts';
 import { file } from '../files/routes.ts';
-import { initialsOf } from '../people/person.ts';
+import { cardOf, initialsOf } from '../people/person.ts';
 import { id, personCard } from '../people/routes.ts';
 import { fromCursor, pageOf, paging, toPage } from '../records/cursor.ts';
 import { type Route, route } from '../route.ts';
@@ -74,9 +75,7 @@ const note = z.object({
   made_at: z.date(),
   closed_reason: z.string().nullable(),
   version: z.number(),
-  placements: z.array(
-    z.object({ id: z.string(), slug: z.string(), name: z.string(), openness: z.string(), home: z.boolean() }),
-  ),
+  placements: z.array(placement),
   files: z.array(file),
   acknowledgements: z.array(personCard.extend({ words: z.string(), at: z.date() })),
   comments: pageOf(commentShape),
@@ -182,10 +181,7 @@ export const routes: Route[] = [
       const page = toPage(rows.comments, comments_shown, (row) => [row.at, row.id]);
       return {
         ...rest,
-        author:
-          author_id === null
-            ? null
-            : { id: author_id, name: author ?? '', handle: handle ?? '', initials: initialsOf(author ?? '') },
+        author: cardOf(author_id, author, handle),
         position: latitude === null || longitude === null ? null : { latitude, longitude },
         placements: rows.placements,
         files: rows.files,

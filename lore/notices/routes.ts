@@ -11,7 +11,7 @@ import {
   mineQuery,
 } from '../communities/queries.ts';
 import { context } from '../notes/routes.ts';
-import { initialsOf } from '../people/person.ts';
+import { cardOf, initialsOf } from '../people/person.ts';
 import { type MeRow, meQuery, organisationQuery } from '../people/queries.ts';
 import { personCard } from '../people/routes.ts';
 import { fromCursor, pageOf, paging, toPage } from '../records/cursor.ts';
@@ -66,10 +66,7 @@ function toNotices(rows: queries.NoticeRow[], limit: number) {
       id: row.happening_id,
       kind: row.kind,
       item: { id: row.item_id, kind: row.item_kind, title: row.title },
-      from:
-        row.from_id === null || row.from_name === null
-          ? null
-          : { id: row.from_id, name: row.from_name, handle: row.handle ?? '', initials: initialsOf(row.from_name) },
+      from: cardOf(row.from_id, row.from_name, row.handle),
       about: row.about,
       at: row.at,
       read: row.read_at !== null,

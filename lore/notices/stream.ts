@@ -1,4 +1,4 @@
-import { initialsOf } from '../people/person.ts';
+import { cardOf } from '../people/person.ts';
 import { toPage } from '../records/cursor.ts';
 import type { Card } from './stream-queries.ts';
 
@@ -11,10 +11,7 @@ export function toStream(rows: Card[], limit: number) {
       .filter((row) => row.visible)
       .map(({ visible, author_id, author, handle, home, home_slug, ...row }) => ({
         ...row,
-        author:
-          author_id === null || author === null
-            ? null
-            : { id: author_id, name: author, handle: handle ?? '', initials: initialsOf(author) },
+        author: cardOf(author_id, author, handle),
         home: home === null || home_slug === null ? null : { name: home, slug: home_slug },
       })),
   };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { seeCommunity } from '../communities/acts.ts';
 import { placementsOf } from '../communities/item-queries.ts';
-import { initialsOf } from '../people/person.ts';
+import { placement } from '../communities/routes.ts';
+import { cardOf } from '../people/person.ts';
 import { id, personCard } from '../people/routes.ts';
 import { fromCursor, pageOf, paging, toPage } from '../records/cursor.ts';
 import { type Route, route } from '../route.ts';
@@ -32,19 +33,11 @@ const page = z.object({
   at: z.date(),
   made_at: z.date(),
   home_id: z.string(),
-  placements: z.array(
-    z.object({ id: z.string(), slug: z.string(), name: z.string(), openness: z.string(), home: z.boolean() }),
-  ),
+  placements: z.array(placement),
   above: z.array(z.object({ id: z.string(), title: z.string() })),
   below: z.array(leaf),
   why_not: z.object({ write: z.string().nullable() }),
 });
-
-function toWriter(row: { id: string | null; name: string | null; handle: string | null }) {
-  return row.id === null
-    ? null
-    : { id: row.id, name: row.name ?? '', handle: row.handle ?? '', initials: initialsOf(row.name ?? '') };
-}
 
 export const routes: Route[] = [
   route({
@@ -96,7 +89,7 @@ export const routes: Route[] = [
       const { writer_id, writer, handle, member, summary, ...rest } = found;
       return {
         ...rest,
-        written_by: toWriter({ id: writer_id, name: writer, handle }),
+        written_by: cardOf(writer_id, writer, handle),
         placements,
         above: above.filter((up) => up.visible).map(({ id, title }) => ({ id, title })),
         below,
@@ -155,7 +148,7 @@ export const routes: Route[] = [
       const list = toPage(rows, input.limit, (row) => [row.number]);
       return {
         ...list,
-        items: list.items.map(({ id, name, handle, ...row }) => ({ ...row, by: toWriter({ id, name, handle }) })),
+        items: list.items.map(({ id, name, handle, ...row }) => ({ ...row, by: cardOf(id, name, handle) })),
       };
     },
   }),

@@ -45,3 +45,9 @@ export function whyNotPassword(password: string, email: string): string | null {
   if (password.toLowerCase() === email.toLowerCase()) return 'The e-mail address itself is no password.';
   return null;
 }
+
+/** Who said or did something, as it stands beside it; null where nobody is named. */
+export function cardOf(id: string | null, name: string | null, handle: string | null) {
+  if (id === null || name === null) return null;
+  return { id, name, handle: handle ?? '', initials: initialsOf(name) };
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { placement } from '../communities/routes.ts';
 import { context } from '../notes/routes.ts';
 import { personCard } from '../people/routes.ts';
 import { changeKinds, outcomes, relations, risks, states, strengths } from './practice.ts';
@@ -27,9 +28,7 @@ export const practice = z.object({
   in_force_number: z.number(),
   established_number: z.number().nullable(),
   made_at: z.date(),
-  placements: z.array(
-    z.object({ id: z.string(), slug: z.string(), name: z.string(), openness: z.string(), home: z.boolean() }),
-  ),
+  placements: z.array(placement),
   champion: personCard,
   owner: personCard.nullable(),
   establishment: establishment.nullable(),
