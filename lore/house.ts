@@ -8,25 +8,13 @@ import type { Files } from '../ground/files.ts';
 import type { SearchIndex } from '../ground/index.ts';
 import { Refusal, refuse } from '../ground/refusal.ts';
 import type { DB } from '../tables/types.ts';
-import * as communities from './communities/routes.ts';
-import * as courseFollowers from './courses/followers.ts';
-import * as courses from './courses/routes.ts';
-import * as discussions from './discussions/routes.ts';
 import { orRefuse } from './faults.ts';
+import { followers, rounds, routes } from './features.ts';
 import { loose_days } from './files/file.ts';
 import { dropLoose } from './files/queries.ts';
-import * as filesRoutes from './files/routes.ts';
-import * as imports from './imports/routes.ts';
-import * as notes from './notes/routes.ts';
-import * as noticeFollowers from './notices/followers.ts';
 import { happeningsFor, type News } from './notices/live.ts';
-import * as notices from './notices/routes.ts';
-import * as pages from './pages/routes.ts';
 import { stillHere, sweep } from './people/queries.ts';
 import { recognise } from './people/recognise.ts';
-import * as people from './people/routes.ts';
-import * as practiceFollowers from './practices/followers.ts';
-import * as practices from './practices/routes.ts';
 import {
   forgetAnswers,
   givenAnswer,
@@ -36,53 +24,10 @@ import {
   sealKey,
   writeLines,
 } from './records/queries.ts';
-import type { Asking, Bytes, FollowerContext, Happening, HouseFollower, Route, Viewer } from './route.ts';
+import type { Asking, Bytes, FollowerContext, Happening, Route, Viewer } from './route.ts';
 import { declared, scopeOf } from './route.ts';
-import * as searchFollowers from './search/followers.ts';
-import * as search from './search/routes.ts';
-import * as setup from './setup/routes.ts';
 
 const answers_kept_days = 30;
-
-/** The order of the features: each may use those before it and has never heard of those after it. */
-export const order = [
-  'records',
-  'people',
-  'communities',
-  'files',
-  'discussions',
-  'notes',
-  'pages',
-  'practices',
-  'courses',
-  'search',
-  'notices',
-  'imports',
-  'demo',
-  'setup',
-] as const;
-
-export const routes: Route[] = [
-  ...people.routes,
-  ...communities.routes,
-  ...filesRoutes.routes,
-  ...discussions.routes,
-  ...notes.routes,
-  ...pages.routes,
-  ...practices.routes,
-  ...courses.routes,
-  ...search.routes,
-  ...notices.routes,
-  ...imports.routes,
-  ...setup.routes,
-];
-
-const followers: HouseFollower[] = [
-  ...practiceFollowers.followers,
-  ...courseFollowers.followers,
-  ...searchFollowers.followers,
-  ...noticeFollowers.followers,
-];
 
 export type House = {
   routes: ReadonlyMap<string, Route>;
@@ -237,10 +182,10 @@ export function openHouse({
         await forgetAnswers(db, before(answers_kept_days));
         await dropLoose(db, before(loose_days));
       });
-      const promoted = await base.write
-        .transaction()
-        .execute((db) => practiceFollowers.validateAfterQuietDays(contextOf(db)));
-      if (promoted > 0) committed();
+      for (const round of rounds) {
+        const done = await base.write.transaction().execute((db) => round(contextOf(db)));
+        if (done > 0) committed();
+      }
     },
     ask: async (as, name, input, extra = {}) => {
       const r = byName.get(name) ?? refuse('unknown', 'There is no such thing to ask.');

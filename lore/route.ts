@@ -52,6 +52,9 @@ export type FollowerContext = {
 };
 export type HouseFollower = Follower<Line, FollowerContext>;
 
+/** What time alone brings about. Asked every few minutes in a transaction of its own; twice does no harm. Returns how much it did. */
+export type Round = (context: FollowerContext) => Promise<number>;
+
 /** A file on its way in. `mime` is what the sender says of it. */
 export type Bytes = { stream: Readable; mime: string; name: string };
 

@@ -42,6 +42,72 @@ create table acknowledgements (
   constraint acknowledgements_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 );
 
+create table alert_receipts (
+  alert_id text not null,
+  person_id text not null,
+  why text not null default ''::text,
+  at timestamp with time zone not null,
+  acknowledged_at timestamp with time zone,
+  constraint alert_receipts_pkey PRIMARY KEY (alert_id, person_id),
+  constraint alert_receipts_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES alerts(id),
+  constraint alert_receipts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX alert_receipts_open ON alert_receipts (person_id) WHERE (acknowledged_at IS NULL);
+
+create table alerts (
+  id text not null,
+  note_id text not null,
+  practice_id text,
+  words text not null,
+  at timestamp with time zone not null,
+  constraint alerts_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000))),
+  constraint alerts_pkey PRIMARY KEY (id),
+  constraint alerts_note_id_key UNIQUE (note_id),
+  constraint alerts_note_id_fkey FOREIGN KEY (note_id) REFERENCES notes(item_id),
+  constraint alerts_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practices(item_id)
+);
+CREATE INDEX alerts_practice ON alerts (practice_id) WHERE (practice_id IS NOT NULL);
+
+create table answer_requests (
+  practice_id text not null,
+  number integer not null,
+  community_id text not null,
+  asked_at timestamp with time zone not null,
+  due_on date not null,
+  constraint answer_requests_pkey PRIMARY KEY (practice_id, number, community_id),
+  constraint answer_requests_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint answer_requests_practice_id_number_fkey FOREIGN KEY (practice_id, number) REFERENCES practice_versions(practice_id, number)
+);
+CREATE INDEX answer_requests_community ON answer_requests (community_id, asked_at DESC);
+
+create table answers (
+  id text not null,
+  practice_id text not null,
+  number integer not null,
+  community_id text not null,
+  answer text not null,
+  why text not null default ''::text,
+  until date,
+  variation_id text,
+  value numeric,
+  unit text not null default ''::text,
+  answered_by text not null,
+  at timestamp with time zone not null,
+  constraint answers_answer_check CHECK ((answer = ANY (ARRAY['adopted'::text, 'adapted'::text, 'already do'::text, 'not applicable'::text, 'on hold'::text, 'rejected'::text]))),
+  constraint answers_check CHECK (((answer <> ALL (ARRAY['not applicable'::text, 'rejected'::text])) OR (why <> ''::text))),
+  constraint answers_check1 CHECK (((answer = 'on hold'::text) = (until IS NOT NULL))),
+  constraint answers_check2 CHECK (((value IS NULL) = (unit = ''::text))),
+  constraint answers_unit_check CHECK ((length(unit) <= 60)),
+  constraint answers_why_check CHECK ((length(why) <= 2000)),
+  constraint answers_pkey PRIMARY KEY (id),
+  constraint answers_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people(id),
+  constraint answers_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint answers_practice_id_number_fkey FOREIGN KEY (practice_id, number) REFERENCES practice_versions(practice_id, number),
+  constraint answers_variation_id_fkey FOREIGN KEY (variation_id) REFERENCES variations(id)
+);
+CREATE INDEX answers_community ON answers (community_id, at DESC, id);
+CREATE INDEX answers_practice ON answers (practice_id, number, community_id, at DESC, id);
+
 create table answers_given (
   asker text not null,
   key text not null,
@@ -52,6 +118,34 @@ create table answers_given (
   constraint answers_given_pkey PRIMARY KEY (asker, key)
 );
 CREATE INDEX answers_given_at ON answers_given (at);
+
+create table asks (
+  id text not null,
+  practice_id text not null,
+  person_id text not null,
+  kind text not null,
+  variation_id text,
+  taking_id text,
+  inside boolean,
+  at timestamp with time zone not null,
+  tell_at timestamp with time zone not null,
+  told_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  use_id text,
+  declined_at timestamp with time zone,
+  constraint asks_check CHECK (((kind = 'cause'::text) = (variation_id IS NOT NULL))),
+  constraint asks_kind_check CHECK ((kind = ANY (ARRAY['taken'::text, 'cause'::text]))),
+  constraint asks_pkey PRIMARY KEY (id),
+  constraint asks_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint asks_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practices(item_id),
+  constraint asks_taking_id_fkey FOREIGN KEY (taking_id) REFERENCES takings(id),
+  constraint asks_use_id_fkey FOREIGN KEY (use_id) REFERENCES uses(id),
+  constraint asks_variation_id_fkey FOREIGN KEY (variation_id) REFERENCES variations(id)
+);
+CREATE UNIQUE INDEX asks_once ON asks (person_id, variation_id) WHERE (variation_id IS NOT NULL);
+CREATE INDEX asks_person ON asks (person_id, at DESC);
+CREATE INDEX asks_practice ON asks (practice_id);
+CREATE INDEX asks_untold ON asks (tell_at) WHERE ((told_at IS NULL) AND (answered_at IS NULL));
 
 create table bindings (
   unit_id text not null,
@@ -77,6 +171,8 @@ create table challenges (
   reply text,
   replied_by text,
   replied_at timestamp with time zone,
+  variation_id text,
+  due_on date,
   constraint challenges_check CHECK (((reply IS NULL) = (replied_at IS NULL))),
   constraint challenges_words_check CHECK (((length(words) >= 1) AND (length(words) <= 5000))),
   constraint challenges_pkey PRIMARY KEY (id),
@@ -84,7 +180,8 @@ create table challenges (
   constraint challenges_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practices(item_id),
   constraint challenges_practice_id_step_id_fkey FOREIGN KEY (practice_id, step_id) REFERENCES steps(practice_id, id),
   constraint challenges_raised_by_fkey FOREIGN KEY (raised_by) REFERENCES people(id),
-  constraint challenges_replied_by_fkey FOREIGN KEY (replied_by) REFERENCES people(id)
+  constraint challenges_replied_by_fkey FOREIGN KEY (replied_by) REFERENCES people(id),
+  constraint challenges_variation_id_fkey FOREIGN KEY (variation_id) REFERENCES variations(id)
 );
 CREATE INDEX challenges_practice ON challenges (practice_id, at);
 
@@ -113,6 +210,9 @@ create table communities (
   origin text,
   version integer not null default 1,
   made_at timestamp with time zone not null,
+  days_off date[] not null default '{}'::date[],
+  decision_mode text not null default 'steward'::text,
+  constraint communities_decision_mode_check CHECK ((decision_mode = ANY (ARRAY['steward'::text, 'owner'::text, 'consensus'::text, 'vote'::text]))),
   constraint communities_kind_check CHECK ((kind = ANY (ARRAY['practice'::text, 'place'::text, 'customer'::text, 'cohort'::text, 'circle'::text]))),
   constraint communities_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
   constraint communities_openness_check CHECK ((openness = ANY (ARRAY['open'::text, 'closed'::text]))),
@@ -152,6 +252,29 @@ create table credentials (
   constraint credentials_pkey PRIMARY KEY (person_id, kind),
   constraint credentials_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 );
+
+create table decisions (
+  id text not null,
+  practice_id text not null,
+  community_id text not null,
+  mode text not null,
+  subject jsonb not null,
+  opened_by text not null,
+  at timestamp with time zone not null,
+  closes_on date not null,
+  outcome text,
+  outcome_words text not null default ''::text,
+  closed_at timestamp with time zone,
+  constraint decisions_check CHECK (((outcome IS NULL) = (closed_at IS NULL))),
+  constraint decisions_mode_check CHECK ((mode = ANY (ARRAY['consensus'::text, 'vote'::text]))),
+  constraint decisions_outcome_check CHECK ((outcome = ANY (ARRAY['agreed'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint decisions_pkey PRIMARY KEY (id),
+  constraint decisions_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint decisions_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES people(id),
+  constraint decisions_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practices(item_id)
+);
+CREATE INDEX decisions_community ON decisions (community_id, at DESC);
+CREATE UNIQUE INDEX decisions_open ON decisions (practice_id) WHERE (outcome IS NULL);
 
 create table declared_interests (
   practice_id text not null,
@@ -200,6 +323,23 @@ create table establishments (
   constraint establishments_practice_id_number_fkey FOREIGN KEY (practice_id, number) REFERENCES practice_versions(practice_id, number)
 );
 
+create table facets (
+  name text not null,
+  label text not null,
+  kind text not null,
+  unit text not null default ''::text,
+  choices text[] not null default '{}'::text[],
+  position integer not null,
+  ended_at timestamp with time zone,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  constraint facets_kind_check CHECK ((kind = ANY (ARRAY['number'::text, 'choice'::text, 'yesno'::text, 'place'::text]))),
+  constraint facets_label_check CHECK (((length(label) >= 1) AND (length(label) <= 60))),
+  constraint facets_name_check CHECK ((name ~ '^[a-z][a-z0-9_]{0,39}$'::text)),
+  constraint facets_unit_check CHECK ((length(unit) <= 20)),
+  constraint facets_pkey PRIMARY KEY (name)
+);
+
 create table files (
   id text not null,
   hash text not null,
@@ -213,12 +353,14 @@ create table files (
   put_by text,
   item_id text,
   at timestamp with time zone not null,
+  use_id text,
   constraint files_pkey PRIMARY KEY (id),
   constraint files_item_id_fkey FOREIGN KEY (item_id) REFERENCES items(id),
   constraint files_put_by_fkey FOREIGN KEY (put_by) REFERENCES people(id)
 );
 CREATE INDEX files_item ON files (item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX files_loose ON files (at) WHERE (item_id IS NULL);
+CREATE INDEX files_use ON files (use_id) WHERE (use_id IS NOT NULL);
 
 create table followers (
   name text not null,
@@ -242,6 +384,41 @@ create table happenings (
 CREATE INDEX happenings_item ON happenings (item_id, id) WHERE (item_id IS NOT NULL);
 CREATE INDEX happenings_order ON happenings (xid, id);
 CREATE TRIGGER happenings_are_final BEFORE DELETE OR UPDATE OR TRUNCATE ON happenings FOR EACH STATEMENT EXECUTE FUNCTION happenings_are_final();
+
+create table hazard_readings (
+  note_id text not null,
+  person_id text not null,
+  plausible boolean not null,
+  words text not null default ''::text,
+  at timestamp with time zone not null,
+  constraint hazard_readings_words_check CHECK ((length(words) <= 2000)),
+  constraint hazard_readings_pkey PRIMARY KEY (note_id, person_id),
+  constraint hazard_readings_note_id_fkey FOREIGN KEY (note_id) REFERENCES notes(item_id),
+  constraint hazard_readings_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+
+create table holds (
+  id text not null,
+  practice_id text not null,
+  step_id text,
+  note_id text,
+  reason text not null,
+  placed_by text not null,
+  at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  lifted_by text,
+  lifted_at timestamp with time zone,
+  lifted_reason text,
+  constraint holds_check CHECK (((lifted_by IS NULL) = (lifted_at IS NULL))),
+  constraint holds_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
+  constraint holds_pkey PRIMARY KEY (id),
+  constraint holds_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES people(id),
+  constraint holds_note_id_fkey FOREIGN KEY (note_id) REFERENCES notes(item_id),
+  constraint holds_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES people(id),
+  constraint holds_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practices(item_id),
+  constraint holds_practice_id_step_id_fkey FOREIGN KEY (practice_id, step_id) REFERENCES steps(practice_id, id)
+);
+CREATE INDEX holds_practice ON holds (practice_id, at DESC);
 
 create table impact_tasks (
   id text not null,
@@ -301,7 +478,7 @@ create table items (
   changed_at timestamp with time zone not null,
   constraint items_check CHECK (((author_id IS NULL) = (seal IS NOT NULL))),
   constraint items_check1 CHECK (((NOT restricted) OR ((restricted_reason IS NOT NULL) AND (restricted_until IS NOT NULL)))),
-  constraint items_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'practice'::text, 'page'::text, 'course'::text]))),
+  constraint items_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'practice'::text, 'page'::text, 'course'::text, 'proposal'::text]))),
   constraint items_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
   constraint items_pkey PRIMARY KEY (id),
   constraint items_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id),
@@ -342,6 +519,19 @@ create table note_links (
   constraint note_links_practice_id_step_id_fkey FOREIGN KEY (practice_id, step_id) REFERENCES steps(practice_id, id)
 );
 CREATE INDEX note_links_practice ON note_links (practice_id, step_id, at);
+
+create table note_merges (
+  note_id text not null,
+  into_id text not null,
+  merged_by text not null,
+  at timestamp with time zone not null,
+  constraint note_merges_check CHECK ((note_id <> into_id)),
+  constraint note_merges_pkey PRIMARY KEY (note_id),
+  constraint note_merges_into_id_fkey FOREIGN KEY (into_id) REFERENCES notes(item_id),
+  constraint note_merges_merged_by_fkey FOREIGN KEY (merged_by) REFERENCES people(id),
+  constraint note_merges_note_id_fkey FOREIGN KEY (note_id) REFERENCES notes(item_id)
+);
+CREATE INDEX note_merges_into ON note_merges (into_id);
 
 create table notes (
   item_id text not null,
@@ -432,6 +622,8 @@ create table people (
   epoch integer not null default 0,
   version integer not null default 1,
   joined_at timestamp with time zone not null,
+  working_days smallint[],
+  days_off date[] not null default '{}'::date[],
   constraint people_about_check CHECK ((length(about) <= 2000)),
   constraint people_email_check CHECK ((email = lower(email))),
   constraint people_handle_check CHECK ((handle ~ '^[a-z0-9][a-z0-9_-]{0,39}$'::text)),
@@ -479,7 +671,7 @@ create table practice_versions (
   written_by text not null,
   at timestamp with time zone not null,
   established boolean not null default false,
-  constraint practice_versions_change_kind_check CHECK ((change_kind = ANY (ARRAY['new'::text, 'editorial'::text, 'clarifying'::text, 'behavioural'::text, 'safety'::text]))),
+  constraint practice_versions_change_kind_check CHECK ((change_kind = ANY (ARRAY['new'::text, 'editorial'::text, 'clarifying'::text, 'behavioural'::text, 'safety'::text, 'variation'::text]))),
   constraint practice_versions_pkey PRIMARY KEY (practice_id, number),
   constraint practice_versions_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practices(item_id),
   constraint practice_versions_written_by_fkey FOREIGN KEY (written_by) REFERENCES people(id)
@@ -493,7 +685,6 @@ create table practices (
   owner_id text,
   number integer not null default 1,
   established_number integer,
-  on_hold_until timestamp with time zone,
   constraint practices_risk_check CHECK ((risk = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
   constraint practices_pkey PRIMARY KEY (item_id),
   constraint practices_champion_id_fkey FOREIGN KEY (champion_id) REFERENCES people(id),
@@ -501,6 +692,67 @@ create table practices (
   constraint practices_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id)
 );
 CREATE INDEX practices_owner ON practices (owner_id) WHERE (owner_id IS NOT NULL);
+
+create table proposal_notes (
+  proposal_id text not null,
+  note_id text not null,
+  constraint proposal_notes_pkey PRIMARY KEY (proposal_id, note_id),
+  constraint proposal_notes_note_id_fkey FOREIGN KEY (note_id) REFERENCES notes(item_id),
+  constraint proposal_notes_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(item_id)
+);
+CREATE INDEX proposal_notes_note ON proposal_notes (note_id);
+
+create table proposals (
+  item_id text not null,
+  target text not null,
+  practice_id text,
+  step_id text,
+  variation_id text,
+  unit_id text,
+  target_words text not null default ''::text,
+  cause text not null default ''::text,
+  change text not null,
+  before text not null default ''::text,
+  champion_id text not null,
+  rule text,
+  due_on date not null,
+  decided_by text,
+  decided_at timestamp with time zone,
+  reason text not null default ''::text,
+  review_on date,
+  implementer_id text,
+  implement_by date,
+  implemented_at timestamp with time zone,
+  implemented_number integer,
+  implemented_words text not null default ''::text,
+  effective_on date,
+  check_kind text,
+  learned_by text,
+  learned_at timestamp with time zone,
+  outcome jsonb,
+  not_shown_at timestamp with time zone,
+  constraint proposals_cause_check CHECK ((length(cause) <= 5000)),
+  constraint proposals_change_check CHECK (((length(change) >= 1) AND (length(change) <= 5000))),
+  constraint proposals_check CHECK (((target <> 'practice'::text) OR (practice_id IS NOT NULL))),
+  constraint proposals_check1 CHECK (((target <> 'unit'::text) OR (unit_id IS NOT NULL))),
+  constraint proposals_check_kind_check CHECK ((check_kind = ANY (ARRAY['contradictions'::text, 'uses'::text, 'measure'::text]))),
+  constraint proposals_implemented_words_check CHECK ((length(implemented_words) <= 5000)),
+  constraint proposals_reason_check CHECK ((length(reason) <= 5000)),
+  constraint proposals_target_check CHECK ((target = ANY (ARRAY['practice'::text, 'unit'::text, 'tool'::text, 'policy'::text, 'organisation'::text]))),
+  constraint proposals_target_words_check CHECK ((length(target_words) <= 300)),
+  constraint proposals_pkey PRIMARY KEY (item_id),
+  constraint proposals_champion_id_fkey FOREIGN KEY (champion_id) REFERENCES people(id),
+  constraint proposals_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id),
+  constraint proposals_implementer_id_fkey FOREIGN KEY (implementer_id) REFERENCES people(id),
+  constraint proposals_item_id_fkey FOREIGN KEY (item_id) REFERENCES items(id),
+  constraint proposals_learned_by_fkey FOREIGN KEY (learned_by) REFERENCES people(id),
+  constraint proposals_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practices(item_id),
+  constraint proposals_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint proposals_variation_id_fkey FOREIGN KEY (variation_id) REFERENCES variations(id)
+);
+CREATE UNIQUE INDEX proposals_by_rule ON proposals (practice_id, variation_id, rule) WHERE ((rule IS NOT NULL) AND (learned_at IS NULL));
+CREATE INDEX proposals_practice ON proposals (practice_id) WHERE (practice_id IS NOT NULL);
+CREATE INDEX proposals_unit ON proposals (unit_id) WHERE (unit_id IS NOT NULL);
 
 create table retirements (
   practice_id text not null,
@@ -514,6 +766,26 @@ create table retirements (
   constraint retirements_retired_by_fkey FOREIGN KEY (retired_by) REFERENCES people(id),
   constraint retirements_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES practices(item_id)
 );
+
+create table rights (
+  person_id text not null,
+  community_id text not null,
+  kind text not null,
+  items_used integer not null,
+  reason text not null,
+  agreed_by text not null,
+  at timestamp with time zone not null,
+  used_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_reason text,
+  constraint rights_kind_check CHECK ((kind = ANY (ARRAY['publisher'::text, 'coach'::text]))),
+  constraint rights_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
+  constraint rights_pkey PRIMARY KEY (person_id, community_id, kind),
+  constraint rights_agreed_by_fkey FOREIGN KEY (agreed_by) REFERENCES people(id),
+  constraint rights_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint rights_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX rights_community ON rights (community_id);
 
 create table sessions (
   token_hash bytea not null,
@@ -537,13 +809,42 @@ create table sign_in_tries (
 );
 CREATE INDEX sign_in_tries_bucket ON sign_in_tries (bucket, at);
 
+create table step_merges (
+  step_id text not null,
+  into_id text not null,
+  number integer not null,
+  constraint step_merges_check CHECK ((step_id <> into_id)),
+  constraint step_merges_pkey PRIMARY KEY (step_id),
+  constraint step_merges_into_id_fkey FOREIGN KEY (into_id) REFERENCES steps(id),
+  constraint step_merges_step_id_fkey FOREIGN KEY (step_id) REFERENCES steps(id)
+);
+CREATE INDEX step_merges_into ON step_merges (into_id);
+
 create table steps (
   id text not null,
   practice_id text not null,
+  split_from text,
   constraint steps_pkey PRIMARY KEY (id),
   constraint steps_practice_id_id_key UNIQUE (practice_id, id),
-  constraint steps_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practices(item_id)
+  constraint steps_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practices(item_id),
+  constraint steps_split_from_fkey FOREIGN KEY (split_from) REFERENCES steps(id)
 );
+
+create table takings (
+  id text not null,
+  practice_id text not null,
+  person_id text not null,
+  number integer not null,
+  words text not null default ''::text,
+  planned_on date,
+  at timestamp with time zone not null,
+  constraint takings_words_check CHECK ((length(words) <= 300)),
+  constraint takings_pkey PRIMARY KEY (id),
+  constraint takings_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint takings_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practices(item_id)
+);
+CREATE INDEX takings_person ON takings (person_id, practice_id);
+CREATE INDEX takings_practice ON takings (practice_id, at);
 
 create table tokens (
   id text not null,
@@ -593,6 +894,7 @@ create table uses (
   note_id text,
   used_at timestamp with time zone not null,
   at timestamp with time zone not null,
+  variations text[] not null default '{}'::text[],
   constraint uses_outcome_check CHECK ((outcome = ANY (ARRAY['worked'::text, 'partly'::text, 'failed'::text]))),
   constraint uses_words_check CHECK ((length(words) <= 2000)),
   constraint uses_pkey PRIMARY KEY (id),
@@ -603,6 +905,7 @@ create table uses (
 CREATE INDEX uses_note ON uses (note_id) WHERE (note_id IS NOT NULL);
 CREATE INDEX uses_person ON uses (person_id, at DESC);
 CREATE INDEX uses_practice ON uses (practice_id, at DESC, id);
+CREATE INDEX uses_variations ON uses USING gin (variations) WHERE (variations <> '{}'::text[]);
 
 create table validations (
   id text not null,
@@ -613,11 +916,69 @@ create table validations (
   evidence text[] not null,
   arithmetic jsonb not null,
   at timestamp with time zone not null,
+  variation_id text,
   constraint validations_pkey PRIMARY KEY (id),
   constraint validations_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practices(item_id),
-  constraint validations_validated_by_fkey FOREIGN KEY (validated_by) REFERENCES people(id)
+  constraint validations_validated_by_fkey FOREIGN KEY (validated_by) REFERENCES people(id),
+  constraint validations_variation_id_fkey FOREIGN KEY (variation_id) REFERENCES variations(id)
 );
 CREATE INDEX validations_practice ON validations (practice_id, at);
+CREATE INDEX validations_variation ON validations (variation_id) WHERE (variation_id IS NOT NULL);
+
+create table variation_places (
+  variation_id text not null,
+  community_id text not null,
+  constraint variation_places_pkey PRIMARY KEY (variation_id, community_id),
+  constraint variation_places_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint variation_places_variation_id_fkey FOREIGN KEY (variation_id) REFERENCES variations(id)
+);
+
+create table variations (
+  id text not null,
+  practice_id text not null,
+  step_id text,
+  letter text not null,
+  op text not null,
+  body text not null default ''::text,
+  after_step_id text,
+  conditions jsonb not null default '[]'::jsonb,
+  stated text not null default ''::text,
+  why text not null default ''::text,
+  goal text not null default ''::text,
+  cause text not null default ''::text,
+  planned boolean not null default false,
+  base_number integer not null,
+  check_number integer,
+  note_id text,
+  state text not null default 'Emergent'::text,
+  deviation boolean not null default false,
+  approved_by text,
+  approved_at timestamp with time zone,
+  until date,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  ended_reason text,
+  version integer not null default 1,
+  constraint variations_body_check CHECK ((length(body) <= 5000)),
+  constraint variations_cause_check CHECK ((length(cause) <= 300)),
+  constraint variations_check CHECK (((approved_by IS NULL) = (approved_at IS NULL))),
+  constraint variations_goal_check CHECK ((length(goal) <= 300)),
+  constraint variations_letter_check CHECK ((letter ~ '^[a-z]{1,2}$'::text)),
+  constraint variations_op_check CHECK ((op = ANY (ARRAY['replace'::text, 'skip'::text, 'insert'::text, 'parameter'::text, 'tool'::text, 'reorder'::text]))),
+  constraint variations_state_check CHECK ((state = ANY (ARRAY['Emergent'::text, 'Validated'::text, 'Established'::text, 'Retired'::text]))),
+  constraint variations_stated_check CHECK ((length(stated) <= 300)),
+  constraint variations_why_check CHECK ((length(why) <= 2000)),
+  constraint variations_pkey PRIMARY KEY (id),
+  constraint variations_practice_id_step_id_letter_key UNIQUE NULLS NOT DISTINCT (practice_id, step_id, letter),
+  constraint variations_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES people(id),
+  constraint variations_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id),
+  constraint variations_note_id_fkey FOREIGN KEY (note_id) REFERENCES notes(item_id),
+  constraint variations_practice_id_after_step_id_fkey FOREIGN KEY (practice_id, after_step_id) REFERENCES steps(practice_id, id),
+  constraint variations_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practices(item_id),
+  constraint variations_practice_id_step_id_fkey FOREIGN KEY (practice_id, step_id) REFERENCES steps(practice_id, id)
+);
+CREATE INDEX variations_note ON variations (note_id) WHERE (note_id IS NOT NULL);
 
 create table version_steps (
   practice_id text not null,
@@ -636,3 +997,29 @@ create table version_steps (
   constraint version_steps_practice_id_step_id_fkey FOREIGN KEY (practice_id, step_id) REFERENCES steps(practice_id, id)
 );
 CREATE TRIGGER established_steps_are_final BEFORE DELETE OR UPDATE ON version_steps FOR EACH ROW EXECUTE FUNCTION established_steps_are_final();
+
+create table version_variations (
+  practice_id text not null,
+  number integer not null,
+  variation_id text not null,
+  snapshot jsonb not null,
+  constraint version_variations_pkey PRIMARY KEY (practice_id, number, variation_id),
+  constraint version_variations_practice_id_number_fkey FOREIGN KEY (practice_id, number) REFERENCES practice_versions(practice_id, number),
+  constraint version_variations_variation_id_fkey FOREIGN KEY (variation_id) REFERENCES variations(id)
+);
+CREATE TRIGGER established_variations_are_final BEFORE DELETE OR UPDATE ON version_variations FOR EACH ROW EXECUTE FUNCTION established_steps_are_final();
+
+create table voices (
+  decision_id text not null,
+  person_id text not null,
+  voice text not null,
+  reason text not null default ''::text,
+  at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint voices_check CHECK (((voice = ANY (ARRAY['for'::text, 'abstain'::text])) OR (reason <> ''::text))),
+  constraint voices_reason_check CHECK ((length(reason) <= 2000)),
+  constraint voices_voice_check CHECK ((voice = ANY (ARRAY['for'::text, 'against'::text, 'objection'::text, 'abstain'::text]))),
+  constraint voices_pkey PRIMARY KEY (decision_id, person_id),
+  constraint voices_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id),
+  constraint voices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);

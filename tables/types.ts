@@ -9,6 +9,45 @@ export interface Acknowledgements {
   at: ColumnType<Date, Date | string, Date | string>;
 }
 
+export interface AlertReceipts {
+  alert_id: string;
+  person_id: string;
+  why: Generated<string>;
+  at: ColumnType<Date, Date | string, Date | string>;
+  acknowledged_at: ColumnType<Date, Date | string, Date | string> | null;
+}
+
+export interface Alerts {
+  id: string;
+  note_id: string;
+  practice_id: string | null;
+  words: string;
+  at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface AnswerRequests {
+  practice_id: string;
+  number: number;
+  community_id: string;
+  asked_at: ColumnType<Date, Date | string, Date | string>;
+  due_on: string;
+}
+
+export interface Answers {
+  id: string;
+  practice_id: string;
+  number: number;
+  community_id: string;
+  answer: string;
+  why: Generated<string>;
+  until: string | null;
+  variation_id: string | null;
+  value: unknown | null;
+  unit: Generated<string>;
+  answered_by: string;
+  at: ColumnType<Date, Date | string, Date | string>;
+}
+
 export interface AnswersGiven {
   asker: string;
   key: string;
@@ -16,6 +55,22 @@ export interface AnswersGiven {
   input_hash: string;
   answer: ColumnType<any, string, string> | null;
   at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface Asks {
+  id: string;
+  practice_id: string;
+  person_id: string;
+  kind: string;
+  variation_id: string | null;
+  taking_id: string | null;
+  inside: boolean | null;
+  at: ColumnType<Date, Date | string, Date | string>;
+  tell_at: ColumnType<Date, Date | string, Date | string>;
+  told_at: ColumnType<Date, Date | string, Date | string> | null;
+  answered_at: ColumnType<Date, Date | string, Date | string> | null;
+  use_id: string | null;
+  declined_at: ColumnType<Date, Date | string, Date | string> | null;
 }
 
 export interface Bindings {
@@ -37,6 +92,8 @@ export interface Challenges {
   reply: string | null;
   replied_by: string | null;
   replied_at: ColumnType<Date, Date | string, Date | string> | null;
+  variation_id: string | null;
+  due_on: string | null;
 }
 
 export interface Comments {
@@ -59,6 +116,8 @@ export interface Communities {
   origin: string | null;
   version: Generated<number>;
   made_at: ColumnType<Date, Date | string, Date | string>;
+  days_off: Generated<string[]>;
+  decision_mode: Generated<string>;
 }
 
 export interface Completions {
@@ -78,6 +137,20 @@ export interface Credentials {
   kind: string;
   secret: string;
   changed_at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface Decisions {
+  id: string;
+  practice_id: string;
+  community_id: string;
+  mode: string;
+  subject: ColumnType<any, string, string>;
+  opened_by: string;
+  at: ColumnType<Date, Date | string, Date | string>;
+  closes_on: string;
+  outcome: string | null;
+  outcome_words: Generated<string>;
+  closed_at: ColumnType<Date, Date | string, Date | string> | null;
 }
 
 export interface DeclaredInterests {
@@ -109,6 +182,18 @@ export interface Establishments {
   at: ColumnType<Date, Date | string, Date | string>;
 }
 
+export interface Facets {
+  name: string;
+  label: string;
+  kind: string;
+  unit: Generated<string>;
+  choices: Generated<string[]>;
+  position: number;
+  ended_at: ColumnType<Date, Date | string, Date | string> | null;
+  version: Generated<number>;
+  made_at: ColumnType<Date, Date | string, Date | string>;
+}
+
 export interface Files {
   id: string;
   hash: string;
@@ -122,6 +207,7 @@ export interface Files {
   put_by: string | null;
   item_id: string | null;
   at: ColumnType<Date, Date | string, Date | string>;
+  use_id: string | null;
 }
 
 export interface Followers {
@@ -139,6 +225,28 @@ export interface Happenings {
   what: string;
   item_id: string | null;
   about: ColumnType<any, string | undefined, string>;
+}
+
+export interface HazardReadings {
+  note_id: string;
+  person_id: string;
+  plausible: boolean;
+  words: Generated<string>;
+  at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface Holds {
+  id: string;
+  practice_id: string;
+  step_id: string | null;
+  note_id: string | null;
+  reason: string;
+  placed_by: string;
+  at: ColumnType<Date, Date | string, Date | string>;
+  until_at: ColumnType<Date, Date | string, Date | string>;
+  lifted_by: string | null;
+  lifted_at: ColumnType<Date, Date | string, Date | string> | null;
+  lifted_reason: string | null;
 }
 
 export interface ImpactTasks {
@@ -199,6 +307,13 @@ export interface NoteLinks {
   number: number;
   relation: string;
   linked_by: string | null;
+  at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface NoteMerges {
+  note_id: string;
+  into_id: string;
+  merged_by: string;
   at: ColumnType<Date, Date | string, Date | string>;
 }
 
@@ -270,6 +385,8 @@ export interface People {
   epoch: Generated<number>;
   version: Generated<number>;
   joined_at: ColumnType<Date, Date | string, Date | string>;
+  working_days: number[] | null;
+  days_off: Generated<string[]>;
 }
 
 export interface Placements {
@@ -305,7 +422,42 @@ export interface Practices {
   owner_id: string | null;
   number: Generated<number>;
   established_number: number | null;
-  on_hold_until: ColumnType<Date, Date | string, Date | string> | null;
+}
+
+export interface ProposalNotes {
+  proposal_id: string;
+  note_id: string;
+}
+
+export interface Proposals {
+  item_id: string;
+  target: string;
+  practice_id: string | null;
+  step_id: string | null;
+  variation_id: string | null;
+  unit_id: string | null;
+  target_words: Generated<string>;
+  cause: Generated<string>;
+  change: string;
+  before: Generated<string>;
+  champion_id: string;
+  rule: string | null;
+  due_on: string;
+  decided_by: string | null;
+  decided_at: ColumnType<Date, Date | string, Date | string> | null;
+  reason: Generated<string>;
+  review_on: string | null;
+  implementer_id: string | null;
+  implement_by: string | null;
+  implemented_at: ColumnType<Date, Date | string, Date | string> | null;
+  implemented_number: number | null;
+  implemented_words: Generated<string>;
+  effective_on: string | null;
+  check_kind: string | null;
+  learned_by: string | null;
+  learned_at: ColumnType<Date, Date | string, Date | string> | null;
+  outcome: ColumnType<any, string, string> | null;
+  not_shown_at: ColumnType<Date, Date | string, Date | string> | null;
 }
 
 export interface Retirements {
@@ -314,6 +466,19 @@ export interface Retirements {
   reason: string;
   retired_by: string;
   at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface Rights {
+  person_id: string;
+  community_id: string;
+  kind: string;
+  items_used: number;
+  reason: string;
+  agreed_by: string;
+  at: ColumnType<Date, Date | string, Date | string>;
+  used_at: ColumnType<Date, Date | string, Date | string>;
+  ended_at: ColumnType<Date, Date | string, Date | string> | null;
+  ended_reason: string | null;
 }
 
 export interface Sessions {
@@ -332,9 +497,26 @@ export interface SignInTries {
   at: ColumnType<Date, Date | string, Date | string>;
 }
 
+export interface StepMerges {
+  step_id: string;
+  into_id: string;
+  number: number;
+}
+
 export interface Steps {
   id: string;
   practice_id: string;
+  split_from: string | null;
+}
+
+export interface Takings {
+  id: string;
+  practice_id: string;
+  person_id: string;
+  number: number;
+  words: Generated<string>;
+  planned_on: string | null;
+  at: ColumnType<Date, Date | string, Date | string>;
 }
 
 export interface Tokens {
@@ -375,6 +557,7 @@ export interface Uses {
   note_id: string | null;
   used_at: ColumnType<Date, Date | string, Date | string>;
   at: ColumnType<Date, Date | string, Date | string>;
+  variations: Generated<string[]>;
 }
 
 export interface Validations {
@@ -386,6 +569,41 @@ export interface Validations {
   evidence: string[];
   arithmetic: ColumnType<any, string, string>;
   at: ColumnType<Date, Date | string, Date | string>;
+  variation_id: string | null;
+}
+
+export interface VariationPlaces {
+  variation_id: string;
+  community_id: string;
+}
+
+export interface Variations {
+  id: string;
+  practice_id: string;
+  step_id: string | null;
+  letter: string;
+  op: string;
+  body: Generated<string>;
+  after_step_id: string | null;
+  conditions: ColumnType<any, string | undefined, string>;
+  stated: Generated<string>;
+  why: Generated<string>;
+  goal: Generated<string>;
+  cause: Generated<string>;
+  planned: Generated<boolean>;
+  base_number: number;
+  check_number: number | null;
+  note_id: string | null;
+  state: Generated<string>;
+  deviation: Generated<boolean>;
+  approved_by: string | null;
+  approved_at: ColumnType<Date, Date | string, Date | string> | null;
+  until: string | null;
+  made_by: string;
+  made_at: ColumnType<Date, Date | string, Date | string>;
+  changed_at: ColumnType<Date, Date | string, Date | string>;
+  ended_reason: string | null;
+  version: Generated<number>;
 }
 
 export interface VersionSteps {
@@ -398,9 +616,30 @@ export interface VersionSteps {
   why: Generated<string>;
 }
 
+export interface VersionVariations {
+  practice_id: string;
+  number: number;
+  variation_id: string;
+  snapshot: ColumnType<any, string, string>;
+}
+
+export interface Voices {
+  decision_id: string;
+  person_id: string;
+  voice: string;
+  reason: Generated<string>;
+  at: ColumnType<Date, Date | string, Date | string>;
+  withdrawn_at: ColumnType<Date, Date | string, Date | string> | null;
+}
+
 export interface DB {
   acknowledgements: Acknowledgements;
+  alert_receipts: AlertReceipts;
+  alerts: Alerts;
+  answer_requests: AnswerRequests;
+  answers: Answers;
   answers_given: AnswersGiven;
+  asks: Asks;
   bindings: Bindings;
   challenges: Challenges;
   comments: Comments;
@@ -408,18 +647,23 @@ export interface DB {
   completions: Completions;
   courses: Courses;
   credentials: Credentials;
+  decisions: Decisions;
   declared_interests: DeclaredInterests;
   designers: Designers;
   enrolments: Enrolments;
   establishments: Establishments;
+  facets: Facets;
   files: Files;
   followers: Followers;
   happenings: Happenings;
+  hazard_readings: HazardReadings;
+  holds: Holds;
   impact_tasks: ImpactTasks;
   invitations: Invitations;
   items: Items;
   memberships: Memberships;
   note_links: NoteLinks;
+  note_merges: NoteMerges;
   notes: Notes;
   notices: Notices;
   organisation: Organisation;
@@ -430,13 +674,22 @@ export interface DB {
   practice_sources: PracticeSources;
   practice_versions: PracticeVersions;
   practices: Practices;
+  proposal_notes: ProposalNotes;
+  proposals: Proposals;
   retirements: Retirements;
+  rights: Rights;
   sessions: Sessions;
   sign_in_tries: SignInTries;
+  step_merges: StepMerges;
   steps: Steps;
+  takings: Takings;
   tokens: Tokens;
   units: Units;
   uses: Uses;
   validations: Validations;
+  variation_places: VariationPlaces;
+  variations: Variations;
   version_steps: VersionSteps;
+  version_variations: VersionVariations;
+  voices: Voices;
 }

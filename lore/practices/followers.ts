@@ -1,5 +1,5 @@
 import { newId } from '../../ground/clock.ts';
-import type { FollowerContext, HouseFollower } from '../route.ts';
+import type { HouseFollower, Round } from '../route.ts';
 import { emergentLowRisk } from './evidence-queries.ts';
 import { validateByRule } from './promotion.ts';
 
@@ -16,11 +16,12 @@ export const followers: HouseFollower[] = [
   },
 ];
 
-/** Quiet days end without anything happening: looked for by the hour. Returns how many were validated. */
-export async function validateAfterQuietDays(context: FollowerContext): Promise<number> {
+/** Quiet days end without anything happening. */
+const validateAfterQuietDays: Round = async (context) => {
   let done = 0;
   for (const id of await emergentLowRisk(context.db, 200)) {
     if (await validateByRule(context, id, () => newId(context.clock))) done++;
   }
   return done;
-}
+};
+export const rounds: Round[] = [validateAfterQuietDays];

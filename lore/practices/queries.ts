@@ -21,7 +21,6 @@ export type PracticeRow = {
   owner_id: string | null;
   number: number;
   established_number: number | null;
-  on_hold_until: Date | null;
   member: boolean;
   steward: boolean;
 };
@@ -29,7 +28,7 @@ export type PracticeRow = {
 export function practiceQuery(asking: Pick<Asking, 'as' | 'now'>, id: string): Sql<PracticeRow> {
   return sql<PracticeRow>`
     select items.id, items.title, items.state, items.author_id, items.home_id, items.version, items.made_at,
-      pr.risk, pr.champion_id, pr.owner_id, pr.number, pr.established_number, pr.on_hold_until,
+      pr.risk, pr.champion_id, pr.owner_id, pr.number, pr.established_number,
       m.person_id is not null as member, coalesce(m.role = 'steward', false) as steward
     from items join practices pr on pr.item_id = items.id
     left join memberships m on m.community_id = items.home_id and m.person_id = ${asking.as.person}

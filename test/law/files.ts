@@ -121,7 +121,7 @@ export const fileRules: Rule[] = [
       });
     },
     breach: {
-      'lore/house.ts': "export const order = ['people', 'notes', 'gossip'] as const;\n",
+      'lore/features.ts': "const order = ['people', 'notes', 'gossip'] as const;\n",
       'lore/gossip/acts.ts': 'export {};\n',
     },
   },

@@ -75,7 +75,7 @@ export const floorRules: Rule[] = [
     name: 'every feature stands in the order, and the order names only features',
     because:
       'The order is what makes cycles impossible; a feature outside it could import and be imported by everybody.',
-    instead: 'Add the folder to `order` in lore/house.ts, after everything it uses.',
+    instead: 'Add the folder to `order` in lore/features.ts, after everything it uses.',
     broken: (tree) => {
       const order = orderOf(tree);
       const rooms = new Set(
@@ -85,7 +85,7 @@ export const floorRules: Rule[] = [
         ...[...rooms].filter((room) => !order.includes(room)).map((room) => `lore/${room} is not in the order`),
         ...order
           .filter((room) => !rooms.has(room))
-          .map((room) => `lore/house.ts: the order names ${room}, which is not there`),
+          .map((room) => `lore/features.ts: the order names ${room}, which is not there`),
       ];
     },
     breach: { 'lore/gossip/README.md': '# Gossip\n' },

@@ -140,8 +140,8 @@ export function placeOf(path: string): Place {
 export const isTest = (path: string): boolean =>
   path.endsWith('.test.ts') || path.startsWith('test/') || path.startsWith('bench/');
 
-/** The order of the features, as lore/house.ts says it. */
+/** The order of the features, as lore/features.ts says it. */
 export function orderOf(tree: Tree): string[] {
-  const list = tree.texts.get('lore/house.ts')?.match(/export const order = \[([\s\S]*?)\]/)?.[1] ?? '';
+  const list = tree.texts.get('lore/features.ts')?.match(/const order = \[([\s\S]*?)\]/)?.[1] ?? '';
   return [...list.matchAll(/'(\w+)'/g)].map(([, name]) => name);
 }

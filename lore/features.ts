@@ -1,0 +1,86 @@
+import * as answers from './answers/routes.ts';
+import * as asks from './asks/routes.ts';
+import * as communities from './communities/routes.ts';
+import * as courseFollowers from './courses/followers.ts';
+import * as courses from './courses/routes.ts';
+import * as decisions from './decisions/routes.ts';
+import * as discussions from './discussions/routes.ts';
+import * as facets from './facets/routes.ts';
+import * as files from './files/routes.ts';
+import * as hazards from './hazards/routes.ts';
+import * as imports from './imports/routes.ts';
+import * as notes from './notes/routes.ts';
+import * as noticeFollowers from './notices/followers.ts';
+import * as notices from './notices/routes.ts';
+import * as pages from './pages/routes.ts';
+import * as people from './people/routes.ts';
+import * as practiceFollowers from './practices/followers.ts';
+import * as practices from './practices/routes.ts';
+import * as proposals from './proposals/routes.ts';
+import * as readings from './readings/routes.ts';
+import * as rights from './rights/routes.ts';
+import type { HouseFollower, Round, Route } from './route.ts';
+import * as searchFollowers from './search/followers.ts';
+import * as search from './search/routes.ts';
+import * as setup from './setup/routes.ts';
+import * as variations from './variations/routes.ts';
+
+/** The order of the features: each may use those before it and has never heard of those after it. */
+const order = [
+  'records',
+  'people',
+  'communities',
+  'files',
+  'facets',
+  'discussions',
+  'notes',
+  'pages',
+  'rights',
+  'practices',
+  'variations',
+  'asks',
+  'hazards',
+  'answers',
+  'decisions',
+  'courses',
+  'proposals',
+  'readings',
+  'search',
+  'notices',
+  'imports',
+  'demo',
+  'setup',
+] as const;
+
+type Part = { routes?: Route[]; followers?: HouseFollower[]; rounds?: Round[] };
+const parts: Record<(typeof order)[number], Part[]> = {
+  records: [],
+  people: [people],
+  communities: [communities],
+  files: [files],
+  facets: [facets],
+  discussions: [discussions],
+  notes: [notes],
+  pages: [pages],
+  rights: [rights],
+  practices: [practices, practiceFollowers],
+  variations: [variations],
+  asks: [asks],
+  hazards: [hazards],
+  answers: [answers],
+  decisions: [decisions],
+  courses: [courses, courseFollowers],
+  proposals: [proposals],
+  readings: [readings],
+  search: [search, searchFollowers],
+  notices: [notices, noticeFollowers],
+  imports: [imports],
+  demo: [],
+  setup: [setup],
+};
+const all = order.flatMap((feature) => parts[feature]);
+
+export const routes = all.flatMap((part) => part.routes ?? []);
+export const followers = all.flatMap((part) => part.followers ?? []);
+/** What time alone brings about, asked every few minutes. */
+export const rounds = all.flatMap((part) => part.rounds ?? []);
