@@ -26,7 +26,7 @@ import * as setup from './setup/routes.ts';
 import * as variations from './variations/routes.ts';
 
 /** The order of the features: each may use those before it and has never heard of those after it. */
-const order = [
+export const order = [
   'records',
   'people',
   'communities',

@@ -27,6 +27,9 @@ import {
 import type { Asking, Bytes, FollowerContext, Happening, Route, Viewer } from './route.ts';
 import { declared, scopeOf } from './route.ts';
 
+/** What can be asked, for those who describe it. */
+export { routes } from './features.ts';
+
 const answers_kept_days = 30;
 
 export type House = {

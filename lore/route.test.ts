@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { openHouse, order, routes } from './house.ts';
+import { order, routes } from './features.ts';
+import { openHouse } from './house.ts';
 import { declared, type Route, route } from './route.ts';
 
 const sound = route({
