@@ -31,14 +31,7 @@ export async function beginCommunity(
 
 export async function changeCommunity(
   asking: Asking,
-  wish: {
-    community: string;
-    seen_version: number;
-    name?: string;
-    purpose?: string;
-    openness?: string;
-    working_days?: number[];
-  },
+  wish: { community: string; seen_version: number } & queries.CommunityChange,
 ): Promise<queries.CommunityRow> {
   const { community, seen_version, ...change } = wish;
   const found = await seeCommunity(asking, community);
@@ -46,7 +39,11 @@ export async function changeCommunity(
   if (!(await queries.changeCommunity(asking.db, found.id, seen_version, change))) {
     refuse('stale', 'Somebody changed this community meanwhile. Load it again, then repeat your change.');
   }
-  asking.record({ what: 'community.changed', about: { community: found.id, fields: Object.keys(change) } });
+  const { name, purpose, ...settings } = change;
+  asking.record({
+    what: 'community.changed',
+    about: { community: found.id, fields: Object.keys(change), ...settings },
+  });
   return await seeCommunity(asking, found.id);
 }
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestHouse, type TestHouse } from '../../test/house.ts';
 import { nobody } from '../route.ts';
-import { afterWorkingDays, slugFrom } from './community.ts';
+import { slugFrom } from './community.ts';
+import { calendarOf } from './queries.ts';
 
 let t: TestHouse;
 let lea: Awaited<ReturnType<TestHouse['person']>>;
@@ -19,13 +20,6 @@ const begin = async (name: string, openness = 'open') =>
 test('a name gives a slug, and the second of a name another one', async () => {
   expect([' Kälte & Wärme ', '北', 'A'.repeat(80)].map(slugFrom)).toEqual(['kalte-warme', 'community', 'a'.repeat(50)]);
   expect([(await begin('Twice')).slug, (await begin('Twice')).slug]).toEqual(['twice', 'twice-2']);
-});
-
-test('clocks stop outside the working days', () => {
-  const friday = new Date('2026-05-08T09:00:00Z');
-  expect(afterWorkingDays(friday, 2, [1, 2, 3, 4, 5]).toISOString()).toBe('2026-05-12T09:00:00.000Z');
-  expect(afterWorkingDays(friday, 2, [6, 7]).toISOString()).toBe('2026-05-10T09:00:00.000Z');
-  expect(afterWorkingDays(friday, 0, [1])).toEqual(friday);
 });
 
 test('a closed community is not there for who is not in it', async () => {
@@ -73,6 +67,55 @@ test('stewards change a community, take in and let go; the last one stays', asyn
   await t.ask(lea, 'communities.leave', { community: id });
   await expect(t.ask(jo, 'communities.removeMember', { community: id, person: lea.person })).rejects.toMatchObject({
     reason: 'unknown',
+  });
+});
+
+test('a community says when it works and how it decides', async () => {
+  const { id } = await begin('Settings');
+  const found = await t.ask(lea, 'communities.open', { community: id });
+  expect(found).toMatchObject({ working_days: [1, 2, 3, 4, 5], days_off: [], decision_mode: 'steward' });
+  const change = { community: id, seen_version: found.version };
+  const days_off = ['2026-05-14', '2026-12-24'];
+  expect(await t.ask(lea, 'communities.change', { ...change, days_off, decision_mode: 'consensus' })).toMatchObject({
+    days_off,
+    decision_mode: 'consensus',
+  });
+  const year = Array.from({ length: 101 }, () => '2026-01-01');
+  for (const wrong of [{ days_off: year }, { days_off: ['2026-02-30'] }, { decision_mode: 'chance' }]) {
+    await expect(t.ask(lea, 'communities.change', { ...change, ...wrong })).rejects.toMatchObject({
+      reason: 'invalid',
+    });
+  }
+  const { about } = await t.base.read
+    .selectFrom('happenings')
+    .select('about')
+    .where('what', '=', 'community.changed')
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow();
+  expect(about).toMatchObject({ community: id, days_off, decision_mode: 'consensus' });
+});
+
+test('the clock of who is responsible is their own where they have one, else that of the community', async () => {
+  const { id } = await begin('Clocks');
+  const { version } = await t.ask(lea, 'communities.open', { community: id });
+  await t.ask(lea, 'communities.change', { community: id, seen_version: version, days_off: ['2026-05-14'] });
+  const week = [1, 2, 3, 4, 5];
+  expect(await calendarOf(t.base.read, id, null)).toEqual({ working_days: week, days_off: ['2026-05-14'] });
+  expect(await calendarOf(t.base.read, id, jo.person)).toEqual({ working_days: week, days_off: ['2026-05-14'] });
+  const me = await t.ask(jo, 'people.me');
+  expect(me).toMatchObject({ working_days: null, days_off: [] });
+  const mine = { working_days: [2, 3], days_off: ['2026-05-19'] };
+  expect(await t.ask(jo, 'people.change', { seen_version: me.version, ...mine })).toMatchObject(mine);
+  expect(await calendarOf(t.base.read, id, jo.person)).toEqual({
+    working_days: [2, 3],
+    days_off: ['2026-05-14', '2026-05-19'],
+  });
+  expect((await t.ask(lea, 'people.open', { person: jo.person })).days_off, 'leave is nobody else’s').toBeUndefined();
+  const again = { seen_version: me.version + 1, working_days: null, days_off: [] };
+  expect(await t.ask(jo, 'people.change', again)).toMatchObject({ working_days: null, days_off: [] });
+  expect((await calendarOf(t.base.read, id, jo.person)).working_days).toEqual(week);
+  await expect(t.ask(jo, 'people.change', { seen_version: me.version + 2, working_days: [] })).rejects.toMatchObject({
+    reason: 'invalid',
   });
 });
 

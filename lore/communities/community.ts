@@ -1,7 +1,10 @@
 export const kinds = ['practice', 'place', 'customer', 'cohort', 'circle'] as const;
 export const roles = ['member', 'facilitator', 'steward'] as const;
 export type Role = (typeof roles)[number];
-export const itemKinds = ['note', 'practice', 'page', 'course'] as const;
+/** How a community establishes a practice: a steward decides, its owner, all without an objection, or a vote. */
+export const decisionModes = ['steward', 'owner', 'consensus', 'vote'] as const;
+export type DecisionMode = (typeof decisionModes)[number];
+export const itemKinds = ['note', 'practice', 'page', 'course', 'proposal'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
 /** An item may be met in this many communities at most. */
@@ -49,18 +52,4 @@ export function slugFrom(name: string): string {
     .slice(0, 50)
     .replace(/-+$/, '');
   return plain === '' ? 'community' : plain;
-}
-
-/**
- * The day on which a number of working days has passed: clocks stop outside the working days (ISO, 1 is Monday) of the
- * people who are responsible. In UTC.
- */
-export function afterWorkingDays(from: Date, days: number, workingDays: readonly number[]): Date {
-  const day = new Date(from);
-  let left = days;
-  for (let guard = 0; left > 0 && guard < 4000; guard++) {
-    day.setUTCDate(day.getUTCDate() + 1);
-    if (workingDays.includes(day.getUTCDay() === 0 ? 7 : day.getUTCDay())) left--;
-  }
-  return day;
 }

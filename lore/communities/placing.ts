@@ -54,6 +54,26 @@ export async function placeItem(asking: Asking, item: NewItem): Promise<string> 
   return id;
 }
 
+/** Puts an item that a rule makes into one community, under the name of whom it builds on, who may have left it. */
+export async function placeByRule(
+  carrying: Pick<Asking, 'db' | 'now' | 'newId'>,
+  item: Pick<NewItem, 'kind' | 'title' | 'state' | 'home'> & { author: string },
+): Promise<string> {
+  const id = carrying.newId();
+  const { author, home, ...row } = item;
+  await items.writeItem(carrying.db, {
+    id,
+    ...row,
+    author_id: author,
+    seal: null,
+    home_id: home,
+    origin: null,
+    at: carrying.now,
+    communities: [home],
+  });
+  return id;
+}
+
 /** An item as this viewer may know it; hidden and absent answer alike. */
 export async function seeItem(asking: Asking, id: string, kind?: ItemKind): Promise<items.ItemRow> {
   const item = await items.findItem(asking, id);

@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely';
 import { type Sql, sql } from '../../ground/sql.ts';
 import type { DB } from '../../tables/types.ts';
 import type { Asking } from '../route.ts';
-import type { Role } from './community.ts';
+import type { Calendar } from './calendar.ts';
+import type { DecisionMode, Role } from './community.ts';
 import { communityVisibleTo, visibleTo } from './visible.ts';
 
 type Db = Kysely<DB>;
@@ -16,15 +17,20 @@ export type CommunityRow = {
   openness: string;
   purpose: string;
   working_days: number[];
+  days_off: string[];
+  decision_mode: DecisionMode;
   version: number;
   members: number;
   role: Role | null;
 };
 
+/** Days as text: in one statement with others they would come back as whatever JSON makes of them. */
+const daysOff = sql`days_off::text[] as days_off`;
+
 /** A community by id or slug, if the viewer may know of it. */
 export function communityQuery(asking: Pick<Asking, 'as'>, idOrSlug: string): Sql<CommunityRow> {
   return sql<CommunityRow>`
-    select communities.id, slug, name, kind, openness, purpose, working_days, communities.version,
+    select communities.id, slug, name, kind, openness, purpose, working_days, ${daysOff}, decision_mode, communities.version,
       (select count(*) from memberships m where m.community_id = communities.id) as members,
       (select role from memberships m where m.community_id = communities.id and m.person_id = ${asking.as.person}) as role
     from communities
@@ -42,7 +48,7 @@ export async function listCommunities(
   const [name, id] = wish.after ?? ['', ''];
   const like = `%${wish.q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
   const { rows } = await sql<CommunityRow & { sort: string }>`
-    select communities.id, slug, name, kind, openness, purpose, working_days, communities.version, lower(name) as sort,
+    select communities.id, slug, name, kind, openness, purpose, working_days, ${daysOff}, decision_mode, communities.version, lower(name) as sort,
       (select count(*) from memberships m where m.community_id = communities.id) as members,
       (select role from memberships m where m.community_id = communities.id and m.person_id = ${asking.as.person}) as role
     from communities
@@ -75,6 +81,29 @@ export function mineArray(asking: Pick<Asking, 'as'>): Sql<string[]> {
 export function communityArray(asking: Pick<Asking, 'as'>, idOrSlug: string): Sql<string[]> {
   return sql<string[]>`array(select communities.id from communities
     where (communities.id = ${idOrSlug} or slug = ${idOrSlug}) and ${communityVisibleTo(asking)})`;
+}
+
+/**
+ * The calendar by which the clocks of a person run, as a column of a larger statement: their own working days, else
+ * those of the community for which they answer. The days off of both count: a holiday there, and their leave. `person`
+ * is a row of `people` that may be missing, `community` one of `communities`.
+ */
+export function calendarColumn(community: string, person?: string): Sql<Calendar> {
+  const c = sql.ref(community);
+  if (person === undefined) {
+    return sql<Calendar>`json_build_object('working_days', ${c}.working_days, 'days_off', ${c}.days_off)`;
+  }
+  const p = sql.ref(person);
+  return sql<Calendar>`json_build_object('working_days', coalesce(${p}.working_days, ${c}.working_days),
+    'days_off', ${c}.days_off || coalesce(${p}.days_off, '{}'))`;
+}
+
+/** The calendar of the one responsible in a community: a person, or where nobody is named the community itself. */
+export async function calendarOf(db: Db, community: string, person: string | null): Promise<Calendar> {
+  const { rows } = await sql<{ calendar: Calendar }>`
+    select ${calendarColumn('c', 'p')} as calendar
+    from communities c left join people p on p.id = ${person} where c.id = ${community}`.execute(db);
+  return rows[0].calendar;
 }
 
 export async function roleIn(db: Db, community: string, person: string): Promise<Role | null> {
@@ -124,12 +153,16 @@ export async function writeCommunity(
     .execute();
 }
 
-export async function changeCommunity(
-  db: Db,
-  id: string,
-  seen: number,
-  change: { name?: string; purpose?: string; openness?: string; working_days?: number[] },
-): Promise<boolean> {
+export type CommunityChange = {
+  name?: string;
+  purpose?: string;
+  openness?: string;
+  working_days?: number[];
+  days_off?: string[];
+  decision_mode?: DecisionMode;
+};
+
+export async function changeCommunity(db: Db, id: string, seen: number, change: CommunityChange): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('communities')
     .set((e) => ({ ...change, version: e('version', '+', 1) }))
@@ -154,6 +187,31 @@ export async function endMembership(db: Db, community: string, person: string): 
     .where('person_id', '=', person)
     .executeTakeFirst();
   return numDeletedRows > 0n;
+}
+
+export type Ended = { community_id: string; next_id: string | null };
+
+/**
+ * Ends every membership of a person. Where nobody else looks after the community, whoever has been in it longest does
+ * from now on, facilitators first: `next_id`.
+ */
+export async function endMembershipsOf(db: Db, person: string): Promise<Ended[]> {
+  const { rows } = await sql<Ended>`
+    with ended as (delete from memberships where person_id = ${person} returning community_id, role),
+    next as (
+      select e.community_id, (
+        select m.person_id from memberships m join people p on p.id = m.person_id and p.status = 'active'
+        where m.community_id = e.community_id and m.person_id <> ${person}
+        order by m.role = 'facilitator' desc, m.since, m.person_id limit 1) as next_id
+      from ended e where e.role = 'steward' and not exists (
+        select from memberships m join people p on p.id = m.person_id and p.status = 'active'
+        where m.community_id = e.community_id and m.role = 'steward' and m.person_id <> ${person})),
+    handed as (
+      update memberships m set role = 'steward' from next
+      where m.community_id = next.community_id and m.person_id = next.next_id returning m.community_id)
+    select e.community_id, n.next_id from ended e left join next n on n.community_id = e.community_id
+    order by e.community_id`.execute(db);
+  return rows;
 }
 
 /** Stewards of a community besides one person, locked, so that two cannot leave at once and leave nobody. */

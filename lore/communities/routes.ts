@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { initialsOf } from '../people/person.ts';
-import { email, id, opened, password, personCard, personName } from '../people/routes.ts';
+import { daysOff, email, id, opened, password, personCard, personName, workingDays } from '../people/routes.ts';
 import { fromCursor, pageOf, paging, toPage } from '../records/cursor.ts';
 import { asker, type Route, route } from '../route.ts';
 import * as acts from './acts.ts';
-import { itemKinds, kinds, roles, whyNotJoin, whyNotSteward } from './community.ts';
+import { decisionModes, itemKinds, kinds, roles, whyNotJoin, whyNotSteward } from './community.ts';
 import * as items from './item-queries.ts';
 import * as placing from './placing.ts';
 import * as queries from './queries.ts';
@@ -28,6 +28,8 @@ const community = z.object({
   openness: z.enum(['open', 'closed']),
   purpose: z.string(),
   working_days: z.array(z.number()),
+  days_off: z.array(z.string()),
+  decision_mode: z.enum(decisionModes),
   version: z.number(),
   members: z.number(),
   role: z.enum(roles).nullable(),
@@ -114,7 +116,9 @@ export const routes: Route[] = [
       name: z.string().trim().min(1).max(120).optional(),
       purpose: z.string().max(2000).optional(),
       openness: z.enum(['open', 'closed']).optional(),
-      working_days: z.array(z.number().int().min(1).max(7)).min(1).max(7).optional(),
+      working_days: workingDays.optional(),
+      days_off: daysOff.optional(),
+      decision_mode: z.enum(decisionModes).optional(),
     }),
     output: community,
     act: async (asking, input) => (await acts.changeCommunity(asking, input)) as any,

@@ -14,9 +14,13 @@ export function visibleTo({ as, now }: Viewing, alias = 'items'): Sql<boolean> {
   return as.person === null ? sql<boolean>`false` : mayRead(sql.ref(alias), sql`${as.person}`, now);
 }
 
-// One look at the placements answers both questions. As two `exists` behind a `case` it was the same rule at twice the
-// cost: seven nodes to set up for each mention, and a screen mentions it up to eight times.
-function mayRead(item: Sql, person: Sql, now: Date): Sql<boolean> {
+/**
+ * The same for anybody, inside a larger statement: `item` is a row of `items`, `person` an id.
+ *
+ * One look at the placements answers both questions. As two `exists` behind a `case` it was the same rule at twice the
+ * cost: seven nodes to set up for each mention, and a screen mentions it up to eight times.
+ */
+export function mayRead(item: Sql, person: Sql, now: Date): Sql<boolean> {
   return sql<boolean>`(
     ${item}.author_id = ${person}
     or (select case when ${item}.restricted and ${item}.restricted_until > ${now}
@@ -29,10 +33,13 @@ function mayRead(item: Sql, person: Sql, now: Date): Sql<boolean> {
 
 /** Whether the viewer may know of the community under `alias` (a row of `communities`). */
 export function communityVisibleTo({ as }: Pick<Viewing, 'as'>, alias = 'communities'): Sql<boolean> {
-  const c = sql.ref(alias);
-  if (as.person === null) return sql<boolean>`false`;
-  return sql<boolean>`(${c}.openness = 'open' or exists (
-    select from memberships m where m.community_id = ${c}.id and m.person_id = ${as.person}))`;
+  return as.person === null ? sql<boolean>`false` : mayKnow(sql.ref(alias), sql`${as.person}`);
+}
+
+/** The same for anybody, inside a larger statement: `community` is a row of `communities`, `person` an id. */
+export function mayKnow(community: Sql, person: Sql): Sql<boolean> {
+  return sql<boolean>`(${community}.openness = 'open' or exists (
+    select from memberships m where m.community_id = ${community}.id and m.person_id = ${person}))`;
 }
 
 /**
