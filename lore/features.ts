@@ -1,12 +1,17 @@
+import * as answerFollowers from './answers/followers.ts';
 import * as answers from './answers/routes.ts';
+import * as askFollowers from './asks/followers.ts';
 import * as asks from './asks/routes.ts';
+import * as communityFollowers from './communities/followers.ts';
 import * as communities from './communities/routes.ts';
 import * as courseFollowers from './courses/followers.ts';
 import * as courses from './courses/routes.ts';
+import * as decisionRounds from './decisions/closing.ts';
 import * as decisions from './decisions/routes.ts';
 import * as discussions from './discussions/routes.ts';
 import * as facets from './facets/routes.ts';
 import * as files from './files/routes.ts';
+import * as hazardFollowers from './hazards/followers.ts';
 import * as hazards from './hazards/routes.ts';
 import * as imports from './imports/routes.ts';
 import * as notes from './notes/routes.ts';
@@ -16,13 +21,16 @@ import * as pages from './pages/routes.ts';
 import * as people from './people/routes.ts';
 import * as practiceFollowers from './practices/followers.ts';
 import * as practices from './practices/routes.ts';
+import * as proposalFollowers from './proposals/followers.ts';
 import * as proposals from './proposals/routes.ts';
 import * as readings from './readings/routes.ts';
+import * as weeks from './readings/week.ts';
 import * as rights from './rights/routes.ts';
 import type { HouseFollower, Round, Route } from './route.ts';
 import * as searchFollowers from './search/followers.ts';
 import * as search from './search/routes.ts';
 import * as setup from './setup/routes.ts';
+import * as variationFollowers from './variations/followers.ts';
 import * as variations from './variations/routes.ts';
 
 /** The order of the features: each may use those before it and has never heard of those after it. */
@@ -56,7 +64,7 @@ type Part = { routes?: Route[]; followers?: HouseFollower[]; rounds?: Round[] };
 const parts: Record<(typeof order)[number], Part[]> = {
   records: [],
   people: [people],
-  communities: [communities],
+  communities: [communities, communityFollowers],
   files: [files],
   facets: [facets],
   discussions: [discussions],
@@ -64,14 +72,14 @@ const parts: Record<(typeof order)[number], Part[]> = {
   pages: [pages],
   rights: [rights],
   practices: [practices, practiceFollowers],
-  variations: [variations],
-  asks: [asks],
-  hazards: [hazards],
-  answers: [answers],
-  decisions: [decisions],
+  variations: [variations, variationFollowers],
+  asks: [asks, askFollowers],
+  hazards: [hazards, hazardFollowers],
+  answers: [answers, answerFollowers],
+  decisions: [decisions, decisionRounds],
   courses: [courses, courseFollowers],
-  proposals: [proposals],
-  readings: [readings],
+  proposals: [proposals, proposalFollowers],
+  readings: [readings, weeks],
   search: [search, searchFollowers],
   notices: [notices, noticeFollowers],
   imports: [imports],

@@ -15,6 +15,7 @@ import { dropLoose } from './files/queries.ts';
 import { happeningsFor, type News } from './notices/live.ts';
 import { stillHere, sweep } from './people/queries.ts';
 import { recognise } from './people/recognise.ts';
+import { askerHash } from './records/acts.ts';
 import {
   forgetAnswers,
   givenAnswer,
@@ -133,7 +134,9 @@ export function openHouse({
       const lines: Happening[] = [];
       const answer = await base.write.transaction().execute(async (db) => {
         const kept =
-          extra.key === undefined ? null : { asker: await sealWith(db, `answers ${as.person}`), key: extra.key };
+          extra.key === undefined
+            ? null
+            : { asker: await askerHash((text) => sealWith(db, text), as.person), key: extra.key };
         if (kept !== null) {
           const given = await givenAnswer(db, kept.asker, kept.key);
           if (given !== null) {

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { Follower } from '../ground/book-followers.ts';
-import type { Clock } from '../ground/clock.ts';
+import { type Clock, newId } from '../ground/clock.ts';
 import type { Files, StoredFile } from '../ground/files.ts';
 import type { SearchIndex } from '../ground/index.ts';
 import type { Refusal } from '../ground/refusal.ts';
@@ -51,6 +51,19 @@ export type FollowerContext = {
   record(lines: (Happening & { at: Date })[]): Promise<void>;
 };
 export type HouseFollower = Follower<Line, FollowerContext>;
+
+/** What a decision needs to be carried out, whoever took it: a person now, or a rule whose time has come. */
+export type Carrying = Pick<Asking, 'db' | 'now' | 'newId' | 'record'>;
+
+/** Lets a rule act as a person would, inside a follower or a round; what it records is written when it is done. */
+export async function carried<T>(context: FollowerContext, act: (carrying: Carrying) => Promise<T>): Promise<T> {
+  const now = context.clock.now();
+  const lines: Happening[] = [];
+  const record = (line: Happening) => void lines.push(line);
+  const done = await act({ db: context.db, now, newId: () => newId(context.clock), record });
+  if (lines.length > 0) await context.record(lines.map((line) => ({ ...line, at: now })));
+  return done;
+}
 
 /** What time alone brings about. Asked every few minutes in a transaction of its own; twice does no harm. Returns how much it did. */
 export type Round = (context: FollowerContext) => Promise<number>;

@@ -1,5 +1,5 @@
 import { newId } from '../../ground/clock.ts';
-import { afterWorkingDays } from '../communities/community.ts';
+import { afterWorkingDays } from '../communities/calendar.ts';
 import type { HouseFollower } from '../route.ts';
 import { impact_working_days, opensImpact } from './course.ts';
 import { boundUnits, writeTask } from './impact-queries.ts';
@@ -29,7 +29,7 @@ export const followers: HouseFollower[] = [
           number as number,
         );
         for (const unit of units) {
-          const due = afterWorkingDays(line.at, impact_working_days[kind], unit.working_days);
+          const due = afterWorkingDays(line.at, impact_working_days[kind], unit.calendar);
           const id = newId(context.clock);
           const isNew = await writeTask(context.db, {
             id,

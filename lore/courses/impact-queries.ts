@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import { sql } from '../../ground/sql.ts';
 import type { DB } from '../../tables/types.ts';
+import type { Calendar } from '../communities/calendar.ts';
+import { calendarColumn } from '../communities/queries.ts';
 import { visibleTo } from '../communities/visible.ts';
 import type { Asking } from '../route.ts';
 
@@ -9,10 +11,10 @@ type Viewing = Pick<Asking, 'as' | 'now' | 'db'>;
 
 /** Units that quote these steps in a wording older than a version. A unit that was published since has it already. */
 export async function boundUnits(db: Db, practice: string, steps: string[], number: number) {
-  const { rows } = await sql<{ unit_id: string; step_id: string; number: number; working_days: number[] }>`
-    select b.unit_id, b.step_id, b.number, c.working_days
+  const { rows } = await sql<{ unit_id: string; step_id: string; number: number; calendar: Calendar }>`
+    select b.unit_id, b.step_id, b.number, ${calendarColumn('c', 'p')} as calendar
     from bindings b join units u on u.id = b.unit_id join items i on i.id = u.course_id
-    join communities c on c.id = i.home_id
+    join communities c on c.id = i.home_id left join people p on p.id = i.author_id
     where b.practice_id = ${practice} and b.step_id = any(${steps}) and b.number < ${number}`.execute(db);
   return rows;
 }

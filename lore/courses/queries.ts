@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { sql } from '../../ground/sql.ts';
+import { type Sql, sql } from '../../ground/sql.ts';
 import type { DB } from '../../tables/types.ts';
 import { communityVisibleTo, visibleTo } from '../communities/visible.ts';
 import type { Asking } from '../route.ts';
@@ -239,23 +239,26 @@ export async function writeCompletion(
 }
 
 /** Units that quote a practice's steps, as far as the viewer may read their courses: lineage forward. */
-export async function unitsThatQuote(asking: Viewing, practice: string) {
-  const { rows } = await sql<{
-    unit_id: string;
-    unit: string;
-    course_id: string;
-    course: string;
-    step_id: string;
-    number: number;
-    stale: boolean;
-    published_at: Date;
-  }>`
+export type QuotingUnit = {
+  unit_id: string;
+  unit: string;
+  course_id: string;
+  course: string;
+  step_id: string;
+  number: number;
+  stale: boolean;
+  published_at: Date;
+};
+
+export function quotingUnitsQuery(asking: Pick<Asking, 'as' | 'now'>, practice: string): Sql<QuotingUnit> {
+  return sql<QuotingUnit>`
     select u.id as unit_id, u.title as unit, items.id as course_id, items.title as course, b.step_id, b.number,
       u.published_at,
       exists (select from impact_tasks t where t.unit_id = u.id and t.step_id = b.step_id and t.verdict is null) as stale
     from bindings b join units u on u.id = b.unit_id join items on items.id = u.course_id
-    where b.practice_id = ${practice} and ${visibleTo(asking)} order by items.title, u.position limit 200`.execute(
-    asking.db,
-  );
-  return rows;
+    where b.practice_id = ${practice} and ${visibleTo(asking)} order by items.title, u.position limit 200`;
+}
+
+export async function unitsThatQuote(asking: Viewing, practice: string): Promise<QuotingUnit[]> {
+  return (await quotingUnitsQuery(asking, practice).execute(asking.db)).rows;
 }

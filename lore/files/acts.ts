@@ -30,12 +30,20 @@ export async function takeFile(asking: Asking, wish: { name: string; alt: string
   return shown;
 }
 
-/** Hangs files on an item that was just made. Refuses files that are not the asker's own loose ones. */
-export async function hangFiles(asking: Asking, files: string[], item: string, confidential = false): Promise<void> {
+/**
+ * Hangs files on an item, at a place in it where it has places (a step, a use). Refuses files that are not the asker's
+ * own loose ones. Who hung them on a confidential item is forgotten.
+ */
+export async function hangFiles(
+  asking: Asking,
+  files: string[],
+  item: string,
+  how: { anchor?: string; confidential?: boolean } = {},
+): Promise<void> {
   const all = [...new Set(files)];
   if (all.length === 0) return;
   if (all.length > files_per_item_max) refuse('invalid', `${files_per_item_max} files at most.`);
-  if ((await queries.hang(asking.db, all, asker(asking), item, confidential)) < all.length) {
+  if ((await queries.hang(asking.db, all, asker(asking), item, how)) < all.length) {
     refuse('unknown', 'One of these files is not there any more. Add it again.');
   }
 }

@@ -35,10 +35,16 @@ export async function findFile(asking: Pick<Asking, 'as' | 'now' | 'db'>, id: st
 }
 
 /** Hangs loose files of a person on an item; returns how many there were to hang. */
-export async function hang(db: Db, files: string[], person: string, item: string, forget: boolean): Promise<number> {
+export async function hang(
+  db: Db,
+  files: string[],
+  person: string,
+  item: string,
+  how: { anchor?: string; confidential?: boolean },
+): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable('files')
-    .set({ item_id: item, ...(forget ? { put_by: null } : {}) })
+    .set({ item_id: item, anchor: how.anchor ?? null, ...(how.confidential ? { put_by: null } : {}) })
     .where('id', 'in', files)
     .where('put_by', '=', person)
     .where('item_id', 'is', null)
@@ -46,12 +52,12 @@ export async function hang(db: Db, files: string[], person: string, item: string
   return Number(numUpdatedRows);
 }
 
-export type HungRow = Omit<FileRow, 'hash' | 'thumb_hash'>;
+export type HungRow = Omit<FileRow, 'hash' | 'thumb_hash'> & { anchor: string | null };
 
 /** The files of an item that the viewer was allowed to see. */
 export function filesQuery(item: string): Sql<HungRow> {
   return sql<HungRow>`
-    select id, mime, name, bytes, width, height, alt from files where item_id = ${item} order by at, id`;
+    select id, mime, name, bytes, width, height, alt, anchor from files where item_id = ${item} order by at, id limit 200`;
 }
 
 export async function dropLoose(db: Db, before: Date): Promise<void> {

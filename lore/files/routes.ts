@@ -12,6 +12,8 @@ export const file = z.object({
   width: z.number().nullable(),
   height: z.number().nullable(),
   alt: z.string(),
+  /** Where on its item it hangs, if at a place in it. */
+  anchor: z.string().nullable().optional(),
 });
 
 export const routes: Route[] = [

@@ -1,21 +1,22 @@
 import { refuse, refuseIf, unknown } from '../../ground/refusal.ts';
 import { placeItem, touchItem } from '../communities/placing.ts';
-import { markLinked, seeNote } from '../notes/acts.ts';
+import { hangFiles } from '../files/acts.ts';
+import { markLinked } from '../notes/acts.ts';
 import { type Asking, asker } from '../route.ts';
-import * as evidence from './evidence-queries.ts';
 import {
   type ChangeKind,
   compareSteps,
-  inForce,
   notes_per_practice_max,
   type Risk,
   type Step,
+  type StepPaths,
   steps_max,
   whyNotChange,
 } from './practice.ts';
 import * as queries from './queries.ts';
 
-export type StepWish = { id?: string; body: string; core: boolean; why: string };
+/** `from`: cut off that step. `takes`: steps that go into this one; what hung on them hangs here from now on. */
+export type StepWish = { id?: string; from?: string; takes?: string[]; body: string; core: boolean; why: string };
 
 export async function seePractice(asking: Asking, id: string) {
   const practice = (await queries.findPractice(asking, id)) ?? unknown('practice');
@@ -28,6 +29,7 @@ export function standingOf(asking: Asking, practice: queries.PracticeRow) {
     isOwner: practice.owner_id === asking.as.person,
     isSteward: practice.steward,
     isMember: practice.member,
+    isPublisher: practice.publisher,
   };
 }
 
@@ -54,7 +56,7 @@ export async function beginPractice(
   });
   const me = asker(asking);
   await queries.writePractice(asking.db, { item_id: id, risk: wish.risk, champion_id: me });
-  const { steps, news } = toSteps(asking, wish.steps, []);
+  const { steps, news, paths } = toSteps(asking, wish.steps, []);
   await queries.writeVersion(
     asking.db,
     {
@@ -69,6 +71,7 @@ export async function beginPractice(
     },
     steps,
     news,
+    paths,
   );
   const notes = [...new Set(wish.notes)];
   for (const note of notes) await markLinked(asking, note, { practice: id, step: null, relation: 'source' });
@@ -109,13 +112,9 @@ export async function changePractice(
   const { practice, standing } = await seePractice(asking, wish.practice);
   refuseIf(whyNotChange(standing));
   const before = await queries.stepsOf(asking.db, practice.id, practice.number);
-  const { steps, news } = toSteps(asking, wish.steps, before);
-  const changes = compareSteps(before, steps);
-  if (
-    changes.length > 0 &&
-    wish.change_kind === 'editorial' &&
-    changes.some((c) => c.op === 'added' || c.op === 'removed')
-  ) {
+  const { steps, news, paths } = toSteps(asking, wish.steps, before);
+  const changes = compareSteps(before, steps, paths);
+  if (wish.change_kind === 'editorial' && changes.some((c) => c.op === 'added' || c.op === 'removed')) {
     refuse(
       'invalid',
       'A step was added or removed: that is more than an editorial change. Say clarifying, behavioural or safety.',
@@ -142,6 +141,7 @@ export async function changePractice(
     },
     steps,
     news,
+    paths,
   );
   await queries.changePractice(asking.db, practice.id, { number });
   asking.record({
@@ -164,11 +164,16 @@ function lowered(state: string, kind: ChangeKind): { state?: string } {
   return state === 'Validated' && (kind === 'behavioural' || kind === 'safety') ? { state: 'Emergent' } : {};
 }
 
-function toSteps(asking: Asking, wishes: StepWish[], before: Step[]): { steps: Step[]; news: string[] } {
+function toSteps(
+  asking: Asking,
+  wishes: StepWish[],
+  before: Step[],
+): { steps: Step[]; news: string[]; paths: StepPaths } {
   if (wishes.length > steps_max) refuse('invalid', `A practice has ${steps_max} steps at most. Make two of it.`);
   const known = new Set(before.map((step) => step.id));
   const used = new Set<string>();
   const news: string[] = [];
+  const paths: StepPaths = { splits: {}, merges: {} };
   const steps = wishes.map((wish, at): Step => {
     const own = wish.id !== undefined;
     if (own && (!known.has(wish.id as string) || used.has(wish.id as string))) {
@@ -177,61 +182,32 @@ function toSteps(asking: Asking, wishes: StepWish[], before: Step[]): { steps: S
     const id = wish.id ?? asking.newId();
     used.add(id);
     if (!own) news.push(id);
+    if (wish.from !== undefined) {
+      if (own || !known.has(wish.from)) refuse('invalid', `steps.${at}: A new step is cut off a step that is there.`);
+      paths.splits[id] = wish.from;
+    }
     return { id, position: at + 1, body: wish.body, core: wish.core, why: wish.why };
   });
-  return { steps, news };
-}
-
-/** Somebody used it: a line in the log of evidence, with what they skipped and where it failed. */
-export async function recordUse(
-  asking: Asking,
-  wish: {
-    practice: string;
-    outcome: 'worked' | 'partly' | 'failed';
-    number?: number;
-    skipped_steps: string[];
-    failed_step?: string;
-    context: object;
-    words: string;
-    note?: string;
-    used_at?: Date;
-  },
-): Promise<{ id: string }> {
-  const { practice } = await seePractice(asking, wish.practice);
-  const number = wish.number ?? inForce(practice);
-  if (number > practice.number) refuse('invalid', 'number: There is no such version.');
-  const steps = new Set((await queries.stepsOf(asking.db, practice.id, number)).map((step) => step.id));
-  for (const step of [...wish.skipped_steps, ...(wish.failed_step === undefined ? [] : [wish.failed_step])]) {
-    if (!steps.has(step)) refuse('invalid', 'One of these steps is not a step of that version.');
-  }
-  if (wish.failed_step !== undefined && wish.outcome === 'worked') {
-    refuse('invalid', 'It cannot have worked and have failed at a step. Say partly, or leave the step out.');
-  }
-  const used_at = wish.used_at ?? asking.now;
-  if (used_at.getTime() > asking.now.getTime() + 86_400_000) refuse('invalid', 'used_at: This is in the future.');
-  if (wish.note !== undefined) await seeNote(asking, wish.note);
-  const id = asking.newId();
-  await evidence.writeUse(asking.db, {
-    id,
-    practice_id: practice.id,
-    number,
-    person_id: asker(asking),
-    outcome: wish.outcome,
-    skipped_steps: wish.skipped_steps,
-    failed_step: wish.failed_step ?? null,
-    context: wish.context,
-    words: wish.words,
-    note_id: wish.note ?? null,
-    used_at,
-    at: asking.now,
+  wishes.forEach((wish, at) => {
+    for (const taken of wish.takes ?? []) {
+      // What was taken in is gone as a step of its own, and can be taken once.
+      if (!known.has(taken) || used.has(taken) || taken in paths.merges) {
+        refuse('invalid', `steps.${at}: A step takes in steps that were there and do not stay.`);
+      }
+      paths.merges[taken] = steps[at].id;
+    }
   });
-  asking.record({ what: 'practice.used', item: practice.id, about: { use: id, number, outcome: wish.outcome } });
-  return { id };
+  return { steps, news, paths };
 }
 
-/** An interest that would make a person's evidence partial: from now on it does not count here. */
-export async function declareInterest(asking: Asking, id: string): Promise<void> {
-  const { practice } = await seePractice(asking, id);
-  await queries.writeInterest(asking.db, practice.id, asker(asking), asking.now);
-  asking.record({ what: 'practice.interest_declared', item: practice.id });
+/** Hangs photos on a step. They stay with the step through its versions. */
+export async function addPhotos(
+  asking: Asking,
+  wish: { practice: string; step: string; files: string[] },
+): Promise<void> {
+  const { practice, standing } = await seePractice(asking, wish.practice);
+  refuseIf(whyNotChange(standing));
+  if (!(await queries.isStepOf(asking.db, practice.id, wish.step))) unknown('step');
+  await hangFiles(asking, wish.files, practice.id, { anchor: wish.step });
+  asking.record({ what: 'practice.pictured', item: practice.id, about: { step: wish.step, files: wish.files } });
 }

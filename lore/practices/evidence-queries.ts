@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type Sql, sql } from '../../ground/sql.ts';
 import type { DB } from '../../tables/types.ts';
+import type { Context } from '../notes/note.ts';
 import type { Outcome } from './practice.ts';
 
 type Db = Kysely<DB>;
@@ -16,6 +17,7 @@ export async function writeUse(
     outcome: Outcome;
     skipped_steps: string[];
     failed_step: string | null;
+    variations: string[];
     context: object;
     words: string;
     note_id: string | null;
@@ -25,10 +27,10 @@ export async function writeUse(
 ): Promise<void> {
   // Team and site as they are on the day: independence is counted on what was, not on what became of people.
   await sql`
-    insert into uses (id, practice_id, number, person_id, team, site, outcome, skipped_steps, failed_step, context, words,
-      note_id, used_at, at)
+    insert into uses (id, practice_id, number, person_id, team, site, outcome, skipped_steps, failed_step, variations,
+      context, words, note_id, used_at, at)
     select ${row.id}, ${row.practice_id}, ${row.number}, p.id, p.team, p.site, ${row.outcome}, ${row.skipped_steps}::text[],
-      ${row.failed_step}, ${JSON.stringify(row.context)}::jsonb, ${row.words}, ${row.note_id}, ${row.used_at}, ${row.at}
+      ${row.failed_step}, ${row.variations}::text[], ${JSON.stringify(row.context)}::jsonb, ${row.words}, ${row.note_id}, ${row.used_at}, ${row.at}
     from people p where p.id = ${row.person_id}`.execute(db);
 }
 
@@ -43,7 +45,8 @@ export type UseRow = {
   outcome: Outcome;
   skipped_steps: string[];
   failed_step: string | null;
-  context: Record<string, unknown>;
+  variations: string[];
+  context: Context;
   words: string;
   used_at: Date;
   at: Date;
@@ -55,17 +58,36 @@ function sinceOf(practice: string, number: Sql<number>): Sql<number> {
     where practice_id = ${practice} and number <= ${number} and change_kind in ('new', 'behavioural', 'safety'))`;
 }
 
-/** Uses of the wording that stands at a version, newest first. */
-export function usesQuery(practice: string, number: Sql<number>, limit: number): Sql<UseRow> {
+/** The latest uses, whatever the wording, newest first. */
+export function usesQuery(practice: string, limit: number): Sql<UseRow> {
   return sql<UseRow>`
     select u.id, u.number, u.person_id, p.name, p.handle, u.team, u.site, u.outcome, u.skipped_steps, u.failed_step,
-      u.context, u.words, u.used_at, u.at
+      u.variations, u.context, u.words, u.used_at, u.at
     from uses u join people p on p.id = u.person_id
-    where u.practice_id = ${practice} and u.number >= ${sinceOf(practice, number)}
-    order by u.at desc, u.id limit ${limit}`;
+    where u.practice_id = ${practice} order by u.at desc, u.id limit ${limit}`;
+}
+
+export type Totals = {
+  uses: number;
+  worked: number;
+  partly: number;
+  failed: number;
+  sites: number;
+  last_at: Date | null;
+};
+
+/** All uses there ever were, those that went by a variation too. */
+export function totalsQuery(practice: string): Sql<Totals> {
+  return sql<Totals>`
+    select count(*) as uses, count(*) filter (where outcome = 'worked') as worked,
+      count(*) filter (where outcome = 'partly') as partly, count(*) filter (where outcome = 'failed') as failed,
+      count(distinct site) filter (where site <> '') as sites, max(used_at) as last_at
+    from uses where practice_id = ${practice}`;
 }
 
 export type Standing = {
+  /** The first version with the wording that stands: what was used before it tells of other words. */
+  since: number;
   /** When the wording that stands appeared. */
   since_at: Date;
   /** The last thing that spoke against it: a challenge, its answer, a failed use, a contradicting note. */
@@ -80,13 +102,19 @@ export type Standing = {
 export function standingQuery(practice: string, number: Sql<number>): Sql<Standing> {
   const since = sinceOf(practice, number);
   return sql<Standing>`
-    select (select at from practice_versions where practice_id = ${practice} and number = ${since}) as since_at,
+    select ${since} as since, (select at from practice_versions where practice_id = ${practice} and number = ${since}) as since_at,
       greatest(
-        (select max(greatest(at, replied_at)) from challenges where practice_id = ${practice}),
-        (select max(at) from uses where practice_id = ${practice} and number >= ${since} and outcome = 'failed'),
+        (select max(greatest(at, replied_at)) from challenges
+          where practice_id = ${practice} and variation_id is null),
+        (select max(at) from uses where practice_id = ${practice} and number >= ${since} and outcome = 'failed'
+          and variations = '{}'),
         (select max(at) from note_links where practice_id = ${practice} and relation = 'contradicts')) as disturbed_at,
       array(select distinct written_by from practice_versions where practice_id = ${practice}
         union select author_id from practice_sources s join items i on i.id = s.note_id
+          where s.practice_id = ${practice} and i.author_id is not null
+        -- Who told of the same event keeps credit when the notes became one.
+        union select author_id from practice_sources s join note_merges nm on nm.into_id = s.note_id
+          join items i on i.id = nm.note_id
           where s.practice_id = ${practice} and i.author_id is not null) as authors,
       array(select person_id from declared_interests where practice_id = ${practice}) as interested,
       -- Whether it is a small organisation is all that is asked: no need to count a hundred thousand.
@@ -102,8 +130,10 @@ export type ChallengeRow = {
   name: string | null;
   handle: string | null;
   note_id: string | null;
+  variation_id: string | null;
   words: string;
   at: Date;
+  due_on: string | null;
   reply: string | null;
   replier: string | null;
   replied_at: Date | null;
@@ -111,8 +141,8 @@ export type ChallengeRow = {
 
 export function challengesQuery(practice: string): Sql<ChallengeRow> {
   return sql<ChallengeRow>`
-    select c.id, c.step_id, c.number, c.raised_by, p.name, p.handle, c.note_id, c.words, c.at, c.reply, r.name as replier,
-      c.replied_at
+    select c.id, c.step_id, c.number, c.raised_by, p.name, p.handle, c.note_id, c.variation_id, c.words, c.at,
+      c.due_on, c.reply, r.name as replier, c.replied_at
     from challenges c left join people p on p.id = c.raised_by left join people r on r.id = c.replied_by
     where c.practice_id = ${practice} order by c.at desc, c.id limit 100`;
 }
@@ -130,7 +160,9 @@ export async function writeChallenge(
     number: number;
     raised_by: string | null;
     note_id: string | null;
+    variation_id: string | null;
     words: string;
+    due_on: string;
     at: Date;
   },
 ): Promise<void> {
@@ -165,6 +197,7 @@ export async function writeValidation(
     practice_id: string;
     number: number;
     rule: string;
+    variation_id?: string;
     validated_by: string | null;
     evidence: string[];
     arithmetic: object;

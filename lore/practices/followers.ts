@@ -1,9 +1,11 @@
-import { newId } from '../../ground/clock.ts';
-import type { HouseFollower, Round } from '../route.ts';
+import { carried, type HouseFollower, type Round } from '../route.ts';
 import { emergentLowRisk } from './evidence-queries.ts';
 import { validateByRule } from './promotion.ts';
 
 const decisive = new Set(['practice.used', 'practice.changed', 'practice.challenge_answered', 'practice.begun']);
+
+/** Whoever locks several practices in one transaction locks them in this order: else two who do wait for each other. */
+export const inOrder = (practices: Iterable<string>): string[] => [...practices].sort();
 
 export const followers: HouseFollower[] = [
   {
@@ -11,7 +13,7 @@ export const followers: HouseFollower[] = [
     batch_max: 200,
     follow: async (lines, context) => {
       const items = new Set(lines.filter((line) => decisive.has(line.what)).map((line) => line.item_id as string));
-      for (const id of items) await validateByRule(context, id, () => newId(context.clock));
+      for (const id of inOrder(items)) await carried(context, (carrying) => validateByRule(carrying, id));
     },
   },
 ];
@@ -19,8 +21,8 @@ export const followers: HouseFollower[] = [
 /** Quiet days end without anything happening. */
 const validateAfterQuietDays: Round = async (context) => {
   let done = 0;
-  for (const id of await emergentLowRisk(context.db, 200)) {
-    if (await validateByRule(context, id, () => newId(context.clock))) done++;
+  for (const id of inOrder(await emergentLowRisk(context.db, 200))) {
+    if (await carried(context, (carrying) => validateByRule(carrying, id))) done++;
   }
   return done;
 };

@@ -1,14 +1,16 @@
 import { refuse, refuseIf, unknown } from '../../ground/refusal.ts';
+import { afterWorkingDays } from '../communities/calendar.ts';
 import { isSealedBy } from '../communities/seal.ts';
-import { markLinked, seeNote } from '../notes/acts.ts';
-import { type Asking, asker } from '../route.ts';
+import { flagHazard, markLinked, seeNote } from '../notes/acts.ts';
+import { type Asking, asker, type Carrying } from '../route.ts';
 import { seePractice } from './acts.ts';
 import * as evidence from './evidence-queries.ts';
-import { challengesByRule, inForce, type Relation, whyNotReply } from './practice.ts';
+import { challengesByRule, inForce, type Relation, reply_working_days, whyNotReply } from './practice.ts';
 import * as queries from './queries.ts';
 
 // Not the note's own words: readers of the practice need not be readers of the note.
 const by_rule_words = 'A note contradicts this step.';
+const too_often_words = 'More than a third of its latest uses failed.';
 
 /** Links a note to a step of a practice. A contradiction may challenge the practice by rule, nobody having to dare. */
 export async function linkNote(
@@ -39,6 +41,7 @@ export async function linkNote(
     ...(sealed ? { actor: null } : {}),
     about: { note: note.id, step, relation: wish.relation },
   });
+  if (wish.relation === 'hazard') await flagHazard(asking, note.id);
   const challenged =
     wish.relation === 'contradicts' && step !== null && (await challengeByRule(asking, practice, step, note));
   return { id, challenged };
@@ -63,44 +66,76 @@ async function challengeByRule(
   return true;
 }
 
-/** Challenges a practice, at a step or as a whole. */
+/** Challenges a practice: at a step, one of its variations, or as a whole. */
 export async function challenge(
   asking: Asking,
-  wish: { practice: string; step?: string; words: string; note?: string },
+  wish: { practice: string; step?: string; variation?: string; words: string; note?: string },
 ): Promise<{ id: string }> {
   const { practice } = await seePractice(asking, wish.practice);
   if (practice.state === 'Retired') refuse('conflict', 'It is retired.');
   if (wish.step !== undefined && !(await queries.isStepOf(asking.db, practice.id, wish.step))) unknown('step');
+  if (wish.variation !== undefined && (await queries.countVariations(asking.db, practice.id, [wish.variation])) === 0) {
+    unknown('variation');
+  }
   if (wish.note !== undefined) await seeNote(asking, wish.note);
   return await openChallenge(asking, practice, {
     step: wish.step ?? null,
+    variation: wish.variation ?? null,
     words: wish.words,
     note: wish.note ?? null,
     raised_by: asker(asking),
   });
 }
 
+/** Challenges a practice as a whole by rule, for what its uses say. Not while another challenge of that kind is open. */
+export async function challengeForFailures(carrying: Carrying, id: string): Promise<boolean> {
+  const practice = await queries.lockPractice(carrying.db, id);
+  if (practice === null || practice.state === 'Retired') return false;
+  const all = await evidence.challengesOf(carrying.db, id);
+  if (all.some((each) => each.step_id === null && each.raised_by === null && each.replied_at === null)) return false;
+  await openChallenge(carrying, practice, { step: null, words: too_often_words, note: null, raised_by: null });
+  return true;
+}
+
 async function openChallenge(
-  asking: Asking,
-  practice: queries.PracticeRow,
-  wish: { step: string | null; words: string; note: string | null; raised_by: string | null },
+  carrying: Carrying,
+  practice: Pick<queries.PracticeRow, 'id' | 'risk' | 'number' | 'established_number'>,
+  wish: {
+    step: string | null;
+    variation?: string | null;
+    words: string;
+    note: string | null;
+    raised_by: string | null;
+  },
 ): Promise<{ id: string }> {
-  const id = asking.newId();
-  await evidence.writeChallenge(asking.db, {
+  const id = carrying.newId();
+  const calendar = await queries.calendarOf(carrying.db, practice.id);
+  const due = afterWorkingDays(carrying.now, reply_working_days[practice.risk], calendar);
+  const due_on = due.toISOString().slice(0, 10);
+  await evidence.writeChallenge(carrying.db, {
     id,
     practice_id: practice.id,
     step_id: wish.step,
     number: inForce(practice),
     raised_by: wish.raised_by,
     note_id: wish.note,
+    variation_id: wish.variation ?? null,
     words: wish.words,
-    at: asking.now,
+    due_on,
+    at: carrying.now,
   });
-  asking.record({
+  carrying.record({
     what: 'practice.challenged',
     item: practice.id,
     actor: wish.raised_by,
-    about: { challenge: id, step: wish.step, note: wish.note, by_rule: wish.raised_by === null },
+    about: {
+      challenge: id,
+      step: wish.step,
+      variation: wish.variation ?? null,
+      note: wish.note,
+      due_on,
+      by_rule: wish.raised_by === null,
+    },
   });
   return { id };
 }

@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely';
 import { type Sql, sql } from '../../ground/sql.ts';
 import type { DB } from '../../tables/types.ts';
+import type { Calendar } from '../communities/calendar.ts';
 import { communityVisibleTo, visibleTo } from '../communities/visible.ts';
+import { rightColumn } from '../rights/queries.ts';
 import type { Asking } from '../route.ts';
-import type { ChangeKind, Risk, State, Step } from './practice.ts';
+import type { ChangeKind, DecisionMode, Risk, State, Step, StepPaths, VersionKind } from './practice.ts';
 
 type Db = Kysely<DB>;
 type Viewing = Pick<Asking, 'as' | 'now' | 'db'>;
@@ -23,14 +25,19 @@ export type PracticeRow = {
   established_number: number | null;
   member: boolean;
   steward: boolean;
+  /** Holds the right of a publisher or a coach in its home. */
+  publisher: boolean;
+  /** How its home decides. */
+  mode: DecisionMode;
 };
 
 export function practiceQuery(asking: Pick<Asking, 'as' | 'now'>, id: string): Sql<PracticeRow> {
   return sql<PracticeRow>`
     select items.id, items.title, items.state, items.author_id, items.home_id, items.version, items.made_at,
       pr.risk, pr.champion_id, pr.owner_id, pr.number, pr.established_number,
-      m.person_id is not null as member, coalesce(m.role = 'steward', false) as steward
-    from items join practices pr on pr.item_id = items.id
+      m.person_id is not null as member, coalesce(m.role = 'steward', false) as steward, h.decision_mode as mode,
+      ${rightColumn(asking.as.person, 'items.home_id', ['publisher', 'coach'], asking.now)} as publisher
+    from items join practices pr on pr.item_id = items.id join communities h on h.id = items.home_id
     left join memberships m on m.community_id = items.home_id and m.person_id = ${asking.as.person}
     where items.id = ${id} and ${visibleTo(asking)}`;
 }
@@ -73,18 +80,23 @@ export async function writeVersion(
     number: number;
     title: string;
     purpose: string;
-    change_kind: ChangeKind | 'new';
+    change_kind: VersionKind;
     summary: string;
     written_by: string;
     at: Date;
   },
   steps: Step[],
   newSteps: string[],
+  paths: StepPaths,
 ): Promise<void> {
   await db.insertInto('practice_versions').values(row).execute();
-  await sql`insert into steps (id, practice_id) select id, ${row.practice_id} from unnest(${newSteps}::text[]) as id`.execute(
-    db,
-  );
+  await sql`
+    insert into steps (id, practice_id, split_from)
+    select id, ${row.practice_id}, ${JSON.stringify(paths.splits)}::jsonb ->> id
+    from unnest(${newSteps}::text[]) as id`.execute(db);
+  await sql`
+    insert into step_merges (step_id, into_id, number)
+    select key, value, ${row.number}::int from jsonb_each_text(${JSON.stringify(paths.merges)}::jsonb)`.execute(db);
   await sql`
     insert into version_steps (practice_id, number, position, step_id, body, core, why)
     select ${row.practice_id}, ${row.number}, position, id, body, core, why
@@ -138,9 +150,11 @@ export async function writeLink(
 }
 
 export async function countContradictions(db: Db, practice: string, step: string): Promise<number> {
+  // Notes of one event, once they are known to be that, contradict once.
   const { rows } = await sql<{ n: number }>`
-    select count(*) as n from note_links
-    where practice_id = ${practice} and step_id = ${step} and relation = 'contradicts'`.execute(db);
+    select count(distinct coalesce(nm.into_id, l.note_id)) as n
+    from note_links l left join note_merges nm on nm.note_id = l.note_id
+    where l.practice_id = ${practice} and l.step_id = ${step} and l.relation = 'contradicts'`.execute(db);
   return rows[0].n;
 }
 
@@ -218,14 +232,6 @@ export async function listPractices(
   return rows;
 }
 
-export async function countByState(asking: Viewing): Promise<{ state: State; n: number }[]> {
-  const { rows } = await sql<{ state: State; n: number }>`
-    select state, count(*) as n from items where kind = 'practice' and ${visibleTo(asking)} group by state`.execute(
-    asking.db,
-  );
-  return rows;
-}
-
 /** Practices that a note feeds or is linked to: lineage from the note's side. */
 export async function practicesOfNote(asking: Viewing, note: string) {
   const { rows } = await sql<{
@@ -248,10 +254,78 @@ export async function practicesOfNote(asking: Viewing, note: string) {
   return rows;
 }
 
+/** The communities in which a practice stands. */
+export async function placesOf(db: Db, practice: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select community_id as id from placements where item_id = ${practice} order by community_id`.execute(db);
+  return rows.map((row) => row.id);
+}
+
+/** The calendar by which its clocks run: its owner's own, else that of its home. */
+export async function calendarOf(db: Db, practice: string): Promise<Calendar> {
+  const { rows } = await sql<Calendar>`
+    select coalesce(p.working_days, c.working_days) as working_days,
+      array(select day::text from unnest(c.days_off || coalesce(p.days_off, '{}')) as day) as days_off
+    from items i join practices pr on pr.item_id = i.id join communities c on c.id = i.home_id
+    left join people p on p.id = pr.owner_id where i.id = ${practice}`.execute(db);
+  return rows[0];
+}
+
+/** Which of these communities the asker may know of. */
+export async function knownCommunities(asking: Viewing, ids: string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select c.id from communities c where c.id = any(${ids}) and ${communityVisibleTo(asking, 'c')}`.execute(asking.db);
+  return new Set(rows.map((row) => row.id));
+}
+
+export async function countVariations(db: Db, practice: string, ids: string[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from variations where practice_id = ${practice} and id = any(${ids})`.execute(db);
+  return rows[0].n;
+}
+
+/** Every merge of its steps: what hung on one step hangs on the other since. */
+export function mergesQuery(practice: string): Sql<{ step_id: string; into_id: string }> {
+  return sql<{ step_id: string; into_id: string }>`
+    select m.step_id, m.into_id from step_merges m join steps s on s.id = m.step_id where s.practice_id = ${practice}
+    order by m.number, m.step_id`;
+}
+
+/** The steps that were cut off another. */
+export function splitsQuery(practice: string): Sql<{ id: string; split_from: string }> {
+  return sql<{ id: string; split_from: string }>`
+    select id, split_from from steps where practice_id = ${practice} and split_from is not null`;
+}
+
+/** What an established version takes in besides its steps, as it stands that day. */
+export async function writeTakenIn(
+  db: Db,
+  row: { practice: string; number: number; variations: { id: string; snapshot: object }[] },
+): Promise<void> {
+  await sql`
+    insert into version_variations (practice_id, number, variation_id, snapshot)
+    select ${row.practice}, ${row.number}::int, id, snapshot
+    from jsonb_to_recordset(${JSON.stringify(row.variations)}::jsonb) as v(id text, snapshot jsonb)`.execute(db);
+}
+
+/** What the version before had taken in stands in the next one too. */
+export async function takenIn(db: Db, practice: string, number: number): Promise<{ id: string; snapshot: object }[]> {
+  const { rows } = await sql<{ id: string; snapshot: object }>`
+    select variation_id as id, snapshot from version_variations
+    where practice_id = ${practice} and number = ${number}`.execute(db);
+  return rows;
+}
+
+type Locked = Pick<
+  PracticeRow,
+  'id' | 'state' | 'risk' | 'number' | 'established_number' | 'owner_id' | 'home_id' | 'title'
+>;
+
 /** A practice as a rule sees it, nobody looking; its item is locked until the rule has decided. */
-export async function lockPractice(db: Db, id: string) {
-  const { rows } = await sql<Pick<PracticeRow, 'id' | 'state' | 'risk' | 'number' | 'established_number'>>`
-    select i.id, i.state, pr.risk, pr.number, pr.established_number
+export async function lockPractice(db: Db, id: string): Promise<Locked | null> {
+  const { rows } = await sql<Locked>`
+    select i.id, i.state, pr.risk, pr.number, pr.established_number, pr.owner_id, i.home_id, i.title
     from items i join practices pr on pr.item_id = i.id where i.id = ${id} for update of i`.execute(db);
   return rows[0] ?? null;
 }
@@ -260,7 +334,7 @@ export async function lockPractice(db: Db, id: string) {
 export async function strongestChange(db: Db, practice: string, after: number, upTo: number): Promise<ChangeKind> {
   const { rows } = await sql<{ change_kind: ChangeKind }>`
     select change_kind from practice_versions
-    where practice_id = ${practice} and number > ${after} and number <= ${upTo} and change_kind <> 'new'
+    where practice_id = ${practice} and number > ${after} and number <= ${upTo} and change_kind not in ('new', 'variation')
     order by array_position(array['safety', 'behavioural', 'clarifying', 'editorial'], change_kind) limit 1`.execute(
     db,
   );

@@ -1,27 +1,41 @@
 import { z } from 'zod';
-import { unknown } from '../../ground/refusal.ts';
 import { seeItem } from '../communities/placing.ts';
 import { context } from '../notes/routes.ts';
 import { id } from '../people/routes.ts';
 import { fromCursor, pageOf, paging, toPage } from '../records/cursor.ts';
 import { type Route, route } from '../route.ts';
 import * as acts from './acts.ts';
+import { establish } from './establishing.ts';
 import * as linking from './linking.ts';
-import { changeKinds, outcomes, relations, risks, states, steps_max, strengths } from './practice.ts';
+import {
+  changeKinds,
+  outcomes,
+  purpose_letters_max,
+  relations,
+  risks,
+  states,
+  step_letters_max,
+  steps_max,
+  strengths,
+} from './practice.ts';
 import * as promotion from './promotion.ts';
 import * as queries from './queries.ts';
-import { practice } from './shapes.ts';
-import { viewPractice } from './view.ts';
+import { retire } from './retirement.ts';
+import * as uses from './uses.ts';
 
 const title = z.string().trim().min(1, 'A practice needs a title.').max(300);
-const purpose = z.string().trim().max(5000);
+const purpose = z.string().trim().max(purpose_letters_max);
 const words = z.string().trim().max(5000);
 const seen_version = z.number().int();
 const version = z.object({ version: z.number() });
 const made = z.object({ id: z.string() });
 const stepWish = z.strictObject({
   id: id.optional(),
-  body: z.string().trim().min(1, 'A step says what to do.').max(5000),
+  /** The step that this new one was cut off. */
+  from: id.optional(),
+  /** Steps that go into this one. */
+  takes: z.array(id).max(10).optional(),
+  body: z.string().trim().min(1, 'A step says what to do.').max(step_letters_max),
   core: z.boolean().default(false),
   why: z.string().trim().max(2000).default(''),
 });
@@ -61,20 +75,6 @@ export const routes: Route[] = [
     },
   }),
   route({
-    name: 'practices.counts',
-    says: 'How many practices stand in each state, of those that you may read',
-    method: 'GET',
-    path: '/practices/counts',
-    who: 'person',
-    input: z.strictObject({}),
-    output: z.object({ Emergent: z.number(), Validated: z.number(), Established: z.number(), Retired: z.number() }),
-    act: async (asking) => {
-      const counts = { Emergent: 0, Validated: 0, Established: 0, Retired: 0 };
-      for (const { state, n } of await queries.countByState(asking)) counts[state] = n;
-      return counts;
-    },
-  }),
-  route({
     name: 'practices.begin',
     says: 'Write a practice down, from notes or from own use; it is visible at once as Emergent',
     method: 'POST',
@@ -91,17 +91,6 @@ export const routes: Route[] = [
     }),
     output: z.object({ id: z.string(), version: z.number() }),
     act: acts.beginPractice,
-  }),
-  route({
-    name: 'practices.open',
-    says: 'A practice with its evidence, at the version in force or at another',
-    method: 'GET',
-    path: '/practices/:practice',
-    who: 'person',
-    input: z.strictObject({ practice: id, number: z.coerce.number().int().min(1).optional() }),
-    output: practice,
-    act: async (asking, input) =>
-      ((await viewPractice(asking, input.practice, input.number ?? null)) ?? unknown('version')) as any,
   }),
   route({
     name: 'practices.change',
@@ -136,6 +125,19 @@ export const routes: Route[] = [
     },
   }),
   route({
+    name: 'practices.addPhotos',
+    says: 'Hang photos on a step',
+    method: 'POST',
+    path: '/practices/:practice/steps/:step/photos',
+    who: 'person',
+    input: z.strictObject({ practice: id, step: id, files: z.array(id).min(1).max(10) }),
+    output: z.object({}),
+    act: async (asking, input) => {
+      await acts.addPhotos(asking, input);
+      return {};
+    },
+  }),
+  route({
     name: 'practices.use',
     says: 'Used it: worked, partly or failed',
     method: 'POST',
@@ -147,13 +149,16 @@ export const routes: Route[] = [
       number: z.number().int().min(1).optional(),
       skipped_steps: z.array(id).max(steps_max).default([]),
       failed_step: id.optional(),
+      /** The variations they went by. */
+      variations: z.array(id).max(20).default([]),
+      files: z.array(id).max(5).default([]),
       context: context.default({}),
       words: z.string().trim().max(2000).default(''),
       note: id.optional(),
       used_at: z.coerce.date().optional(),
     }),
     output: made,
-    act: acts.recordUse,
+    act: uses.recordUse,
   }),
   route({
     name: 'practices.declareInterest',
@@ -164,7 +169,7 @@ export const routes: Route[] = [
     input: z.strictObject({ practice: id }),
     output: z.object({}),
     act: async (asking, input) => {
-      await acts.declareInterest(asking, input.practice);
+      await uses.declareInterest(asking, input.practice);
       return {};
     },
   }),
@@ -187,6 +192,7 @@ export const routes: Route[] = [
     input: z.strictObject({
       practice: id,
       step: id.optional(),
+      variation: id.optional(),
       words: words.min(1, 'Say what is not right.'),
       note: id.optional(),
     }),
@@ -232,9 +238,10 @@ export const routes: Route[] = [
       strength: z.enum(strengths),
       effective_on: z.iso.date('A day is needed, such as 2026-05-20.'),
       reason: words.min(1, 'A reason is needed: everybody will read it.'),
+      ask: z.array(id).max(1000).optional(),
     }),
     output: z.object({ version: z.number(), number: z.number() }),
-    act: promotion.establish,
+    act: establish,
   }),
   route({
     name: 'practices.retire',
@@ -250,7 +257,7 @@ export const routes: Route[] = [
       successor: id.optional(),
     }),
     output: version,
-    act: promotion.retire,
+    act: retire,
   }),
   route({
     name: 'practices.ofNote',

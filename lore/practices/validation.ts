@@ -1,19 +1,33 @@
 import type { Outcome, Risk, State } from './practice.ts';
 
 /** The version of the rule is part of every validation, so that an old one can be judged by what held then. */
-const rule_version = 'validation-1';
+const rule_version = 'validation-2';
 export const quiet_days_default = 5;
 /** Below this many people "two teams or sites" would never be met: two persons do, and the record says so. */
 const small_organisation_people = 200;
 
-/** Independent uses that must have worked, of how many, by risk. */
+/**
+ * Independent uses that must have worked, and the share of all that must: what is needed of how many, by risk. A low
+ * risk needs two successes and forgives a failure among three; "2 of 2" for ever would mean that one failure among many
+ * undoes it.
+ */
 export const needed = {
-  low: { worked: 2, of: 2 },
-  medium: { worked: 4, of: 5 },
-  high: { worked: 9, of: 10 },
+  low: { worked: 2, share: { worked: 2, of: 3 } },
+  medium: { worked: 4, share: { worked: 4, of: 5 } },
+  high: { worked: 9, share: { worked: 9, of: 10 } },
 } as const;
 
-export type Use = { id: string; person: string; team: string; site: string; outcome: Outcome; at: Date };
+export type Use = {
+  id: string;
+  person: string;
+  team: string;
+  site: string;
+  outcome: Outcome;
+  at: Date;
+  /** Gone by a variation: it tells of that one, not of the base. */
+  varied?: boolean;
+};
+export type Excluded = 'author' | 'interest' | 'again' | 'varied';
 export type Grounds = {
   state: State;
   risk: Risk;
@@ -37,10 +51,10 @@ export type Arithmetic = {
   people: number;
   teams: number;
   sites: number;
-  needed: { worked: number; of: number };
+  needed: { worked: number; share: { worked: number; of: number } };
   same_site: boolean;
   evidence: string[];
-  excluded: { use: string; why: 'author' | 'interest' | 'again' }[];
+  excluded: { use: string; why: Excluded }[];
   quiet_until: Date;
 };
 
@@ -55,7 +69,8 @@ export function reckon(grounds: Grounds): Arithmetic {
   const excluded: Arithmetic['excluded'] = [];
   const counted: Use[] = [];
   for (const use of grounds.uses) {
-    if (grounds.authors.includes(use.person)) excluded.push({ use: use.id, why: 'author' });
+    if (use.varied === true) excluded.push({ use: use.id, why: 'varied' });
+    else if (grounds.authors.includes(use.person)) excluded.push({ use: use.id, why: 'author' });
     else if (grounds.interested.includes(use.person)) excluded.push({ use: use.id, why: 'interest' });
     else if (seen.has(use.person)) excluded.push({ use: use.id, why: 'again' });
     else {
@@ -97,8 +112,9 @@ export function whyNotValidate(grounds: Grounds, now: Date): string | null {
     return `${sum.worked} of ${sum.needed.worked} independent uses have worked. Its authors and people with a declared interest do not count.`;
   }
   const tried = sum.worked + sum.partly + sum.failed;
-  if (sum.worked * sum.needed.of < tried * sum.needed.worked) {
-    return `It worked in ${sum.worked} of ${tried} independent uses; ${sum.needed.worked} of ${sum.needed.of} are needed.`;
+  const { share } = sum.needed;
+  if (sum.worked * share.of < tried * share.worked) {
+    return `It worked in ${sum.worked} of ${tried} independent uses; ${share.worked} of ${share.of} are needed.`;
   }
   if (sum.same_site && grounds.people >= small_organisation_people) {
     return 'All who succeeded are of one team and one site. It must have worked in two.';
@@ -117,6 +133,8 @@ export function isAutomatic(risk: Risk): boolean {
 /** Why this person may not give the yes that a higher risk needs. */
 export function whyNotValidator(who: {
   isSteward: boolean;
+  /** Holds the right of a publisher or a coach in its home. */
+  isPublisher: boolean;
   isAuthor: boolean;
   interested: boolean;
   isOwner: boolean;
@@ -127,6 +145,8 @@ export function whyNotValidator(who: {
   if (who.interested) return 'You declared an interest in it. Somebody else has to validate it.';
   // An emergent practice may have no owner yet: then a steward of its home signs.
   if (who.risk === 'high' && who.hasOwner && !who.isOwner) return 'A high risk needs the signature of its owner.';
-  if (!who.isSteward && !who.isOwner) return 'A steward of its home, or its owner, validates a practice.';
+  if (!who.isPublisher && !who.isSteward && !who.isOwner) {
+    return 'A publisher or a steward of its home, or its owner, validates a practice.';
+  }
   return null;
 }

@@ -1,7 +1,8 @@
 import { type Sql, sql } from '../../ground/sql.ts';
-import { visibleTo } from '../communities/visible.ts';
+import { communityVisibleTo, visibleTo } from '../communities/visible.ts';
+import type { Relation, VersionKind } from '../practices/practice.ts';
 import type { Asking } from '../route.ts';
-import type { ChangeKind, Relation } from './practice.ts';
+import { type VariationRow, variationsQuery } from '../variations/queries.ts';
 
 type Viewing = Pick<Asking, 'as' | 'now'>;
 
@@ -47,7 +48,7 @@ export type VersionRow = {
   number: number;
   title: string;
   purpose: string;
-  change_kind: ChangeKind | 'new';
+  change_kind: VersionKind;
   summary: string;
   at: Date;
   writer_id: string;
@@ -82,7 +83,7 @@ export function validationsQuery(practice: string): Sql<ValidationRow> {
   return sql<ValidationRow>`
     select v.number, v.rule, v.at, p.name as validated_by
     from validations v left join people p on p.id = v.validated_by
-    where v.practice_id = ${practice} order by v.at desc limit 20`;
+    where v.practice_id = ${practice} and v.variation_id is null order by v.at desc limit 20`;
 }
 
 export type RetirementRow = { reason: string; at: Date; successor_id: string | null; successor: string | null };
@@ -102,4 +103,68 @@ export function partsQuery(practice: string): Sql<PartRow> {
     select p.id, p.name, p.handle, x.part from practices pr
     cross join lateral (values (pr.champion_id, 'champion'), (pr.owner_id, 'owner')) as x(id, part)
     join people p on p.id = x.id where pr.item_id = ${practice}`;
+}
+
+export type VariationShown = VariationRow & {
+  maker: string;
+  handle: string;
+  place_names: string[];
+  /** The note it comes from, where the viewer may read it. */
+  note: string | null;
+  note_title: string | null;
+};
+
+/** The variations of a practice, with the names of those communities of which the viewer may know. */
+export function variationsShownQuery(asking: Viewing, practice: string): Sql<VariationShown> {
+  return sql<VariationShown>`
+    select v.*, items.id as note, items.title as note_title,
+      array(select c.name from communities c where c.id = any(v.places) and ${communityVisibleTo(asking, 'c')}
+        order by lower(c.name)) as place_names
+    from (${variationsQuery(practice)}) v left join items on items.id = v.note_id and ${visibleTo(asking)}`;
+}
+
+export type GoneStep = { id: string; body: string; last_number: number };
+
+/** Steps that are not in the version in force any more, and on which something hangs: as they last stood. */
+export function goneStepsQuery(practice: string): Sql<GoneStep> {
+  return sql<GoneStep>`
+    select s.id, last.body, last.number as last_number
+    from steps s join practices pr on pr.item_id = s.practice_id
+    cross join lateral (
+      select vs.body, vs.number from version_steps vs where vs.practice_id = s.practice_id and vs.step_id = s.id
+      order by vs.number desc limit 1) last
+    where s.practice_id = ${practice} and last.number < coalesce(pr.established_number, pr.number)
+      and not exists (select from step_merges m where m.step_id = s.id)
+      and (exists (select from note_links l where l.practice_id = s.practice_id and l.step_id = s.id)
+        or exists (select from challenges c where c.practice_id = s.practice_id and c.step_id = s.id)
+        or exists (select from variations v where v.practice_id = s.practice_id and v.step_id = s.id)
+        or exists (select from uses u where u.practice_id = s.practice_id and u.failed_step = s.id))
+    order by last.number desc, s.id limit 50`;
+}
+
+export type Layers = {
+  Emergent: number;
+  Validated: number;
+  Established: number;
+  Retired: number;
+  /** Of those: quoted in a unit that the viewer may read. */
+  taught: number;
+  /** Shared in the last four weeks: what is being talked about. No further than `notes_counted_max`. */
+  notes: number;
+};
+const notes_counted_max = 1_000;
+const talk_days = 28;
+
+/** The pyramid of what the viewer may read: how many practices stand where, and how much is told below them. */
+export function layersQuery(asking: Viewing): Sql<Layers> {
+  return sql<Layers>`
+    select count(*) filter (where state = 'Emergent') as "Emergent", count(*) filter (where state = 'Validated') as "Validated",
+      count(*) filter (where state = 'Established') as "Established", count(*) filter (where state = 'Retired') as "Retired",
+      count(*) filter (where state <> 'Retired' and exists (
+        select from bindings b join units u on u.id = b.unit_id join items course on course.id = u.course_id
+        where b.practice_id = items.id and ${visibleTo(asking, 'course')})) as taught,
+      (select count(*) from (
+        select from items where kind = 'note' and made_at > ${asking.now}::timestamptz - make_interval(days => ${talk_days})
+          and ${visibleTo(asking)} limit ${notes_counted_max}::int) lately) as notes
+    from items where kind = 'practice' and ${visibleTo(asking)}`;
 }

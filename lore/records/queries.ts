@@ -78,6 +78,10 @@ export async function forgetAnswers(db: Kysely<DB>, before: Date): Promise<void>
   await db.deleteFrom('answers_given').where('at', '<', before).execute();
 }
 
+export async function dropAnswersOf(db: Kysely<DB>, asker: string): Promise<void> {
+  await db.deleteFrom('answers_given').where('asker', '=', asker).execute();
+}
+
 /** The keyed hash under which a person is known where their name must not stand. One key for each organisation. */
 export async function sealKey(db: Kysely<DB>): Promise<string | null> {
   const row = await db.selectFrom('organisation').select('seal_key').executeTakeFirst();
