@@ -9,7 +9,10 @@ import {
   stateAfterLink,
   titleOf,
   whyNotAcknowledge,
+  whyNotAnswer,
   whyNotClose,
+  whyNotMerge,
+  whyNotMergeInto,
   whyNotReopen,
 } from './note.ts';
 import * as queries from './queries.ts';
@@ -56,16 +59,17 @@ export async function shareNote(asking: Asking, wish: NewNote): Promise<{ id: st
     latitude: wish.position?.latitude ?? null,
     longitude: wish.position?.longitude ?? null,
     language: wish.language,
-    hazard: wish.hazard,
+    hazard_at: wish.hazard ? asking.now : null,
     happened_at,
   });
-  await hangFiles(asking, wish.files, id, wish.confidential);
+  await hangFiles(asking, wish.files, id, { confidential: wish.confidential });
   asking.record({
     what: 'note.shared',
     item: id,
     ...(wish.confidential ? { actor: null } : {}),
     about: { home: wish.home, also: wish.also, state: 'Shared', hazard: wish.hazard },
   });
+  if (wish.hazard) recordHazard(asking, id, wish.confidential);
   return { id, version: 1 };
 }
 
@@ -135,11 +139,74 @@ export async function reopen(asking: Asking, wish: { note: string; reason: strin
 export async function markLinked(
   asking: Asking,
   id: string,
-  link: { practice: string; step: string | null; relation: string; sealed?: boolean },
+  link: { practice: string | null; step: string | null; relation: string; sealed?: boolean },
 ): Promise<void> {
   const { note } = await seeNote(asking, id);
   const state = stateAfterLink(note.state);
   if (state !== note.state) await touchItem(asking, id, { state });
   const { sealed, ...about } = link;
   asking.record({ what: 'note.linked', item: id, ...(sealed ? { actor: null } : {}), about: { ...about, state } });
+}
+
+/**
+ * Two notes of one event become one. The note that goes keeps its text and its links; its readers see where it went, and
+ * its authors keep credit in all that comes of the other. Of a confidential note it stands nowhere who merged it: with
+ * every other name there, a missing one would tell.
+ */
+export async function merge(
+  asking: Asking,
+  wish: { note: string; into: string; seen_version: number },
+): Promise<{ version: number }> {
+  const { note, standing } = await seeNote(asking, wish.note);
+  const { note: into } = await seeNote(asking, wish.into);
+  const states = await queries.lockNotes(asking.db, [note.id, into.id]);
+  const state = states.get(note.id) ?? note.state;
+  refuseIf(whyNotMerge({ ...standing, state }), state === 'Merged' || state === 'Closed' ? 'conflict' : 'forbidden');
+  refuseIf(whyNotMergeInto(note, { id: into.id, state: states.get(into.id) ?? into.state }), 'conflict');
+  const version = await touchItem(asking, note.id, { state: 'Merged', seen: wish.seen_version });
+  const unnamed = note.confidential || into.confidential;
+  await queries.writeMerge(asking.db, {
+    note_id: note.id,
+    into_id: into.id,
+    merged_by: unnamed ? null : asker(asking),
+    at: asking.now,
+  });
+  asking.record({
+    what: 'note.merged',
+    item: note.id,
+    ...(unnamed ? { actor: null } : {}),
+    about: { into: into.id, state: 'Merged' },
+  });
+  // What was dangerous there is dangerous here.
+  if (note.hazard && note.hazard_judged_at === null && (await queries.writeHazard(asking.db, into.id, asking.now))) {
+    recordHazard(asking, into.id, unnamed);
+  }
+  return { version };
+}
+
+/** Answers a note that asks rather than tells, in public. */
+export async function answer(asking: Asking, wish: { note: string; words: string }): Promise<{ version: number }> {
+  const { note, standing } = await seeNote(asking, wish.note);
+  const over = ['Closed', 'Merged', 'Answered'].includes(note.state);
+  refuseIf(whyNotAnswer(standing), over && standing.isMember && !standing.isAuthor ? 'conflict' : 'forbidden');
+  const version = await touchItem(asking, note.id, { state: 'Answered', seen: note.version });
+  await queries.writeAnswer(asking.db, note.id, { words: wish.words, by: asker(asking), at: asking.now });
+  asking.record({ what: 'note.answered', item: note.id, about: { words: wish.words, state: 'Answered' } });
+  return { version };
+}
+
+/** Flags a note as a hazard; from then on the clock runs until two readers have judged it. Once is enough. */
+export async function flagHazard(asking: Asking, id: string): Promise<void> {
+  const { note } = await seeNote(asking, id);
+  if (!(await queries.writeHazard(asking.db, note.id, asking.now))) return;
+  recordHazard(asking, note.id, note.confidential && note.mine);
+}
+
+function recordHazard(asking: Asking, note: string, unnamed: boolean): void {
+  asking.record({ what: 'hazard.flagged', item: note, ...(unnamed ? { actor: null } : {}) });
+}
+
+/** Two readers have judged it: the clock has stopped. */
+export async function stopHazardClock(asking: Pick<Asking, 'db' | 'now'>, note: string): Promise<void> {
+  await queries.writeHazardJudged(asking.db, note, asking.now);
 }

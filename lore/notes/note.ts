@@ -3,6 +3,7 @@ export type State = (typeof states)[number];
 
 export const body_letters_max = 20_000;
 const title_letters_max = 120;
+export const facets_said_max = 12;
 export const acknowledge_working_days = 2;
 
 /** Where and in what conditions it happened. Every field is a chip on screen. */
@@ -13,6 +14,8 @@ export type Context = {
   job?: string;
   conditions?: string[];
   ambient_c?: number;
+  /** What was said of a facet, by its name. Kept as it was said, also when the organisation has ended it. */
+  facets?: Record<string, number | string | boolean>;
 };
 
 /** The first sentence, or as much of it as a line holds. */
@@ -41,8 +44,11 @@ export function whyNotAcknowledge(note: Standing): string | null {
   return null;
 }
 
+const merged_away = 'It was merged into another note. Go on there.';
+
 export function whyNotClose(note: Standing): string | null {
   if (note.state === 'Closed') return 'It is closed already.';
+  if (note.state === 'Merged') return merged_away;
   if (!note.isSteward && !note.isAuthor) return 'A steward of its home, or its author, closes a note.';
   return null;
 }
@@ -51,5 +57,30 @@ export function whyNotReopen(note: Standing): string | null {
   if (note.state !== 'Closed') return 'It is not closed.';
   if (!note.isAuthor) return 'Only its author may reopen it.';
   if (note.reopened) return 'It was reopened once already. Write a new note and say what is new.';
+  return null;
+}
+
+/** Why this person does not make it one with another note of the same event. Stewards of its home do. */
+export function whyNotMerge(note: Standing): string | null {
+  if (note.state === 'Merged') return 'It is merged already.';
+  if (note.state === 'Closed') return 'It is closed.';
+  return note.isSteward ? null : 'A steward of its home merges a note.';
+}
+
+/** Why another note cannot take it in. What was merged takes nothing in, so that no circle can close. */
+export function whyNotMergeInto(note: { id: string }, into: { id: string; state: State }): string | null {
+  if (note.id === into.id) return 'A note is not merged into itself.';
+  if (into.state === 'Merged') return 'The other note was merged itself. Merge into the one where it went.';
+  if (into.state === 'Closed') return 'The other note is closed. Merge into one that is not.';
+  return null;
+}
+
+/** A note that asks is answered by somebody else, once; more is said in its discussion. */
+export function whyNotAnswer(note: Standing): string | null {
+  if (note.isAuthor) return 'You wrote it yourself. Somebody else answers it.';
+  if (!note.isMember) return 'A person of a community that it was shared to answers it.';
+  if (note.state === 'Closed') return 'It is closed.';
+  if (note.state === 'Merged') return merged_away;
+  if (note.state === 'Answered') return 'It is answered already. Say more in its discussion.';
   return null;
 }

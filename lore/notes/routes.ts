@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { together } from '../../ground/base.ts';
 import { unknown } from '../../ground/refusal.ts';
 import { seeCommunity } from '../communities/acts.ts';
-import { afterWorkingDays } from '../communities/community.ts';
+import { afterWorkingDays } from '../communities/calendar.ts';
 import { type PlacementRow, placementsQuery } from '../communities/item-queries.ts';
 import { placement } from '../communities/routes.ts';
 import { mySeal } from '../communities/seal.ts';
@@ -18,14 +18,18 @@ import * as acts from './acts.ts';
 import {
   acknowledge_working_days,
   body_letters_max,
+  facets_said_max,
   states,
   whyNotAcknowledge,
+  whyNotAnswer,
   whyNotClose,
+  whyNotMerge,
   whyNotReopen,
 } from './note.ts';
 import * as queries from './queries.ts';
 
 const chip = z.string().trim().min(1).max(120);
+const fact = z.union([z.number(), chip, z.boolean()], 'A fact is a number, a few words, or yes or no.');
 /** Context chips: what the device or the person knows of place and conditions. Degrees are Celsius. */
 export const context = z.strictObject({
   place: chip.optional(),
@@ -34,6 +38,10 @@ export const context = z.strictObject({
   job: chip.optional(),
   conditions: z.array(chip).max(12).optional(),
   ambient_c: z.number().min(-90).max(90).optional(),
+  facets: z
+    .record(z.string().regex(/^[a-z][a-z0-9_]{0,39}$/), fact, 'Facets are said by their names.')
+    .refine((said) => Object.keys(said).length <= facets_said_max, 'Say twelve facets at most.')
+    .optional(),
 });
 const comments_shown = 50;
 const version = z.object({ version: z.number() });
@@ -74,6 +82,11 @@ const note = z.object({
   happened_at: z.date(),
   made_at: z.date(),
   closed_reason: z.string().nullable(),
+  answer: z.object({ words: z.string(), by: personCard, at: z.date() }).nullable(),
+  /** Where it went; null also when that is not yours to read. */
+  merged_into: z.object({ id: z.string(), title: z.string() }).nullable(),
+  /** What went into it. */
+  merged_here: z.array(z.object({ id: z.string(), title: z.string(), author: personCard.nullable() })),
   version: z.number(),
   placements: z.array(placement),
   files: z.array(file),
@@ -83,6 +96,8 @@ const note = z.object({
     acknowledge: z.string().nullable(),
     close: z.string().nullable(),
     reopen: z.string().nullable(),
+    merge: z.string().nullable(),
+    answer: z.string().nullable(),
   }),
 });
 
@@ -146,8 +161,8 @@ export const routes: Route[] = [
       const found = await seeCommunity(asking, input.community);
       const rows = await queries.listUnread(asking, found.id, 100);
       return {
-        items: rows.map(({ working_days, ...row }) => {
-          const due_at = afterWorkingDays(row.made_at, acknowledge_working_days, working_days);
+        items: rows.map(({ calendar, ...row }) => {
+          const due_at = afterWorkingDays(row.made_at, acknowledge_working_days, calendar);
           return { ...row, due_at, overdue: asking.now > due_at };
         }),
       };
@@ -167,17 +182,23 @@ export const routes: Route[] = [
         placements: PlacementRow;
         files: HungRow;
         acknowledgements: queries.AcknowledgementRow;
+        merged_into: { id: string; title: string };
+        merged_here: queries.MergedRow;
         comments: CommentRow;
       }>(asking.db, {
         note: queries.noteQuery(asking, input.note, await mySeal(asking)),
         placements: placementsQuery(asking, input.note),
         files: filesQuery(input.note),
         acknowledgements: queries.acknowledgementsQuery(input.note),
+        merged_into: queries.mergedIntoQuery(asking, input.note),
+        merged_here: queries.mergedHereQuery(asking, input.note),
         comments: commentsQuery(asking, input.note, null, null, comments_shown),
       });
       const note = rows.note[0] ?? unknown('note');
       const standing = acts.standingOf(note);
-      const { author_id, author, handle, home_id, latitude, longitude, member, steward, reopened_at, ...rest } = note;
+      const { author_id, author, handle, home_id, latitude, longitude, member, steward, reopened_at, ...shown } = note;
+      const { answer, answered_by, answerer, answerer_handle, answered_at, hazard_judged_at, ...rest } = shown;
+      const by = cardOf(answered_by, answerer, answerer_handle);
       const page = toPage(rows.comments, comments_shown, (row) => [row.at, row.id]);
       return {
         ...rest,
@@ -186,11 +207,19 @@ export const routes: Route[] = [
         placements: rows.placements,
         files: rows.files,
         acknowledgements: rows.acknowledgements.map((row) => ({ ...row, initials: initialsOf(row.name) })),
+        answer: answer === null || by === null || answered_at === null ? null : { words: answer, by, at: answered_at },
+        merged_into: rows.merged_into[0] ?? null,
+        merged_here: rows.merged_here.map(({ author_id, author, handle, ...row }) => ({
+          ...row,
+          author: cardOf(author_id, author, handle),
+        })),
         comments: { ...page, items: page.items.map(toComment) },
         why_not: {
           acknowledge: whyNotAcknowledge(standing),
           close: whyNotClose(standing),
           reopen: whyNotReopen(standing),
+          merge: whyNotMerge(standing),
+          answer: whyNotAnswer(standing),
         },
       };
     },
@@ -225,5 +254,26 @@ export const routes: Route[] = [
     input: z.strictObject({ note: id, reason: z.string().trim().max(2000).default('') }),
     output: version,
     act: acts.reopen,
+  }),
+  route({
+    name: 'notes.merge',
+    says: 'Make a note one with another of the same event; all authors keep credit',
+    method: 'PUT',
+    path: '/notes/:note/merge',
+    who: 'person',
+    edits: true,
+    input: z.strictObject({ note: id, into: id, seen_version: z.number().int() }),
+    output: version,
+    act: acts.merge,
+  }),
+  route({
+    name: 'notes.answer',
+    says: 'Answer a note that asks rather than tells, in public',
+    method: 'PUT',
+    path: '/notes/:note/answer',
+    who: 'person',
+    input: z.strictObject({ note: id, words: z.string().trim().min(1, 'An answer needs words.').max(5000) }),
+    output: version,
+    act: acts.answer,
   }),
 ];

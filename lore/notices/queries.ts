@@ -1,11 +1,15 @@
 import type { Kysely } from 'kysely';
 import { type Sql, sql } from '../../ground/sql.ts';
 import type { DB } from '../../tables/types.ts';
-import { visibleTo } from '../communities/visible.ts';
+import { answer_notices_a_week_max } from '../answers/answer.ts';
+import { mayKnow, visibleTo } from '../communities/visible.ts';
+import { decidersOf } from '../proposals/queries.ts';
 import type { Line } from '../records/queries.ts';
 import type { Asking } from '../route.ts';
 
 type Db = Kysely<DB>;
+
+const told_at_once_max = 2_000;
 
 /**
  * Tells people of one line. `people` is a query with one column, `id`. Nobody is told of what they did themselves, and
@@ -25,6 +29,22 @@ export async function tell(
     on conflict do nothing`.execute(db);
 }
 
+/** Tells the authors of notes of one line, each at their own note, which they can always read. `notes`: one column, `id`. */
+export async function tellAtNotes(
+  db: Db,
+  line: Line,
+  notice: { kind: string; about: object; notes: Sql<unknown> },
+): Promise<void> {
+  await sql`
+    insert into notices (person_id, happening_id, kind, item_id, from_id, about, at)
+    select distinct on (i.author_id) i.author_id, ${line.id}::bigint, ${notice.kind}::text, i.id, ${line.actor_id}::text,
+      ${JSON.stringify(notice.about)}::jsonb, ${line.at}::timestamptz
+    from items i join people p on p.id = i.author_id and p.status = 'active'
+    where i.id in (${notice.notes}) and i.author_id is distinct from ${line.actor_id}::text
+    order by i.author_id, i.id
+    on conflict do nothing`.execute(db);
+}
+
 // Who is told: each is a query with one column, `id`.
 export const authorOf = (item: string) =>
   sql`select author_id as id from items where id = ${item} and author_id is not null`;
@@ -40,12 +60,58 @@ export const keepersOf = (practice: string) => sql`
 export const originatorsOf = (practice: string) => sql`
   select champion_id as id from practices where item_id = ${practice}
   union select i.author_id from practice_sources s join items i on i.id = s.note_id
-    where s.practice_id = ${practice} and i.author_id is not null`;
+    where s.practice_id = ${practice} and i.author_id is not null
+  union select i.author_id from practice_sources s join note_merges nm on nm.into_id = s.note_id
+    join items i on i.id = nm.note_id where s.practice_id = ${practice} and i.author_id is not null`;
+/** Of these notes, and of those that were merged into them. */
 export const authorsOf = (notes: string[]) => sql`
-  select author_id as id from items where id = any(${notes}) and author_id is not null`;
+  select author_id as id from items where id = any(${notes}) and author_id is not null
+  union select i.author_id from note_merges nm join items i on i.id = nm.note_id
+    where nm.into_id = any(${notes}) and i.author_id is not null`;
+/** Who looks after the communities where an item stands. */
+export const hostsOf = (item: string) => sql`
+  select m.person_id as id from placements pl join memberships m on m.community_id = pl.community_id
+  where pl.item_id = ${item} and m.role in ('steward', 'facilitator')`;
+export const alertedOf = (alert: string) => sql`select person_id as id from alert_receipts where alert_id = ${alert}`;
 export const raiserOf = (challenge: string) => sql`
   select coalesce(c.raised_by, i.author_id) as id from challenges c left join items i on i.id = c.note_id
   where c.id = ${challenge} and coalesce(c.raised_by, i.author_id) is not null`;
+/** Who answers for a community, while it has not been asked too often this week. */
+export const answerersOf = (community: string, line: Line) => sql`
+  select m.person_id as id from memberships m
+  where m.community_id = ${community} and m.role in ('steward', 'facilitator') and (
+    select count(distinct n.happening_id) from memberships o join notices n on n.person_id = o.person_id
+    where o.community_id = ${community} and o.role in ('steward', 'facilitator') and n.kind = 'answer asked'
+      and n.at > ${line.at}::timestamptz - interval '7 days' and n.happening_id < ${line.id}
+      and n.about ->> 'community' = ${community}) < ${answer_notices_a_week_max}::int`;
+/** Owner and originators, of those who may know of the community that answered. */
+export const hearersOf = (practice: string, community: string) => sql`
+  select x.id from (
+    select owner_id as id from practices where item_id = ${practice} and owner_id is not null
+    union ${originatorsOf(practice)}) x
+  join communities c on c.id = ${community} and ${mayKnow(sql`c`, sql`x.id`)}`;
+/** Everybody in a community; of a very large one those who are in it longest. */
+export const membersOf = (community: string) => sql`
+  select person_id as id from memberships where community_id = ${community}
+  order by since, person_id limit ${told_at_once_max}`;
+export const closersOf = (practice: string, decision: string) => sql`
+  select opened_by as id from decisions where id = ${decision} union ${stewardsOf(practice)}`;
+/** The notes that a proposal stands on, and those that were merged into them. */
+export const notesOfProposal = (proposal: string) => sql`
+  select note_id as id from proposal_notes where proposal_id = ${proposal}
+  union select nm.note_id from proposal_notes pn join note_merges nm on nm.into_id = pn.note_id
+    where pn.proposal_id = ${proposal}`;
+export const waitedFor = (proposal: string) => decidersOf(sql`${proposal}`);
+export const championOf = (proposal: string) =>
+  sql`select champion_id as id from proposals where item_id = ${proposal}`;
+export const implementerOf = (proposal: string) => sql`
+  select implementer_id as id from proposals where item_id = ${proposal} and implementer_id is not null`;
+/** Who wrote a variation, and who told what it comes from. */
+export const makersOf = (variation: string) => sql`
+  select made_by as id from variations where id = ${variation}
+  union select i.author_id from variations v join items i on i.id = v.note_id
+    where v.id = ${variation} and i.author_id is not null`;
+export const justThem = (person: string) => sql`select ${person}::text as id`;
 export const designersOfUnit = (unit: string) => sql`
   select d.person_id as id from units u join designers d on d.course_id = u.course_id where u.id = ${unit}`;
 export const designersOfStep = (practice: string, step: string) => sql`
@@ -80,6 +146,11 @@ export function noticesQuery(
     where no.person_id = ${asking.as.person} and (no.at, no.happening_id) < (${at}::timestamptz, ${id}::bigint)
       and ${visibleTo(asking)}
     order by no.at desc, no.happening_id desc limit ${limit + 1}`;
+}
+
+/** What was told to somebody who has been removed. */
+export async function forgetNotices(db: Db, person: string): Promise<void> {
+  await db.deleteFrom('notices').where('person_id', '=', person).execute();
 }
 
 export async function markRead(db: Db, person: string, upTo: Date, now: Date): Promise<number> {

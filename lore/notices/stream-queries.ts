@@ -1,4 +1,5 @@
 import { type Sql, sql } from '../../ground/sql.ts';
+import type { ItemKind } from '../communities/community.ts';
 import { communityVisibleTo, visibleTo } from '../communities/visible.ts';
 import type { Asking } from '../route.ts';
 
@@ -8,7 +9,7 @@ export type Card = {
   /** False: it only marks where the page ends; it must not leave the feature. */
   visible: boolean;
   id: string;
-  kind: 'note' | 'practice' | 'page' | 'course';
+  kind: ItemKind;
   title: string;
   state: string;
   at: Date;
@@ -64,7 +65,7 @@ export function streamQuery(
     select ${visibleTo(asking)} as visible, items.id, items.kind, items.title, items.state, latest.at, items.author_id, a.name as author, a.handle,
       case when ${communityVisibleTo(asking, 'c')} then c.name end as home,
       case when ${communityVisibleTo(asking, 'c')} then c.slug end as home_slug,
-      left(coalesce(n.body, ''), ${stream_body_letters}) as body, n.context, coalesce(n.hazard, false) as hazard,
+      left(coalesce(n.body, po.change, ''), ${stream_body_letters}) as body, n.context, coalesce(n.hazard, false) as hazard,
       items.seal is not null as confidential, n.happened_at,
       coalesce(f.pictures, '[]') as pictures, coalesce(f.sounds, '[]') as sounds,
       case when items.kind = 'note' then (select count(*) from acknowledgements k where k.note_id = items.id) else 0 end as acknowledged,
@@ -75,6 +76,7 @@ export function streamQuery(
     from latest join items on items.id = latest.item_id join communities c on c.id = items.home_id
     left join people a on a.id = items.author_id
     left join notes n on n.item_id = items.id
+    left join proposals po on po.item_id = items.id
     left join lateral (
       select json_agg(json_build_object('id', fi.id, 'alt', fi.alt, 'width', fi.width, 'height', fi.height) order by fi.at)
           filter (where fi.mime like 'image/%') as pictures,

@@ -1,6 +1,15 @@
 import { Refusal, refuse, refuseIf, unknown } from '../../ground/refusal.ts';
+import { forgetAnswersOf } from '../records/acts.ts';
 import { type Asking, asker } from '../route.ts';
-import { session_days, tries_minutes, tries_per_address_max, tries_per_place_max, whyNotPassword } from './person.ts';
+import {
+  removed_name,
+  session_days,
+  tries_minutes,
+  tries_per_address_max,
+  tries_per_place_max,
+  whyNotPassword,
+  whyNotRemove,
+} from './person.ts';
 import * as queries from './queries.ts';
 import { hashPassword, hashSecret, isPassword, newSecret } from './secrets.ts';
 
@@ -46,7 +55,7 @@ export async function nameAuthor(
 ): Promise<string> {
   const id = asking.newId();
   await queries.writePerson(asking.db, { id, ...wish, status: 'unclaimed', at: asking.now });
-  asking.record({ what: 'person.imported', about: { person: id, origin: wish.origin } });
+  asking.record({ what: 'person.imported', about: { person: id } });
   return id;
 }
 
@@ -68,12 +77,14 @@ export async function openSession(asking: Asking, person: string, agent: string)
   return { token: secret, ends_at, person };
 }
 
+const bucketOf = (email: string) => `address ${hashSecret(email.toLowerCase()).toString('base64url')}`;
+
 /**
  * Signs in by e-mail and password. Unknown address, person without password, person who left and wrong password answer
  * alike, in words and in time.
  */
 export async function signIn(asking: Asking, input: { email: string; password: string; agent: string }) {
-  const buckets = [`address ${hashSecret(input.email.toLowerCase()).toString('base64url')}`, `place ${asking.from}`];
+  const buckets = [bucketOf(input.email), `place ${asking.from}`];
   const since = new Date(asking.now.getTime() - tries_minutes * 60_000);
   const [address, place] = await Promise.all(buckets.map((bucket) => queries.countTries(asking.db, bucket, since)));
   if (address >= tries_per_address_max || (asking.from !== '' && place >= tries_per_place_max)) {
@@ -149,4 +160,49 @@ export async function leave(asking: Asking, person: string): Promise<void> {
   if (found.id === asker(asking)) refuse('conflict', 'Somebody else who runs this Fieldlore must do that for you.');
   const epoch = await queries.raiseEpoch(asking.db, found.id, 'left');
   asking.record({ what: 'person.left', about: { person: found.id, epoch } });
+}
+
+/**
+ * Takes somebody out for good: what they did stays and counts as it did, and nothing names them. Their id stays with it,
+ * and so do team and site of the day at each use, because independence is counted on those.
+ */
+export async function remove(asking: Asking, wish: { person: string; password: string }): Promise<void> {
+  const me = asker(asking);
+  const isSelf = wish.person === me;
+  const may = { isSelf, isAdmin: asking.as.admin, byToken: asking.as.scopes !== null };
+  refuseIf(whyNotRemove({ ...may, isLastAdmin: false }));
+  const found = (await queries.holdForRemoval(asking.db, wish.person)) ?? unknown('person');
+  if (isSelf) await isReallyMe(asking, wish.password);
+  refuseIf(whyNotRemove({ ...may, isLastAdmin: found.isLastAdmin }), 'conflict');
+  if (found.email !== null) await queries.forgetTries(asking.db, bucketOf(found.email));
+  await forgetAnswersOf(asking, found.id);
+  const epoch = await queries.writeRemoval(asking.db, found.id, {
+    name: `${removed_name} ${1000 + (asking.clock.bytes(2).readUInt16BE() % 9000)}`,
+    handle: `former-${asking.newId()}`,
+    origin: found.origin === null ? null : await sealedOrigin(asking, found.origin),
+    at: asking.now,
+  });
+  asking.record({ what: 'person.removed', about: { person: found.id, epoch } });
+}
+
+/** Nobody is removed by whoever finds their phone open. */
+async function isReallyMe(asking: Asking, password: string): Promise<void> {
+  const secret = await queries.passwordOf(asking.db, asker(asking));
+  if (secret !== null && !(await isPassword(secret, password))) {
+    refuse('forbidden', 'The present password is not right. Nothing was changed.');
+  }
+}
+
+// An origin names its person. Its keyed hash does not, and yet keeps the next import from bringing them back by name.
+async function sealedOrigin(asking: Asking, origin: string): Promise<string> {
+  return `removed:${await asking.sealWith(`origin ${origin}`)}`;
+}
+
+/** Who of these origins has been removed: an import gives them no new name. Ids by origin. */
+export async function removedFrom(asking: Asking, origins: string[]): Promise<Map<string, string>> {
+  const sealed = new Map(
+    await Promise.all(origins.map(async (each) => [await sealedOrigin(asking, each), each] as const)),
+  );
+  const found = await queries.fromOrigins(asking.db, [...sealed.keys()]);
+  return new Map([...found].map(([seal, id]) => [sealed.get(seal) as string, id]));
 }

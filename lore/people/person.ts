@@ -8,6 +8,9 @@ export const tries_minutes = 15;
 
 export const locales = ['en', 'de'] as const;
 
+/** Holidays and leave that stop somebody's clocks. */
+export const days_off_max = 100;
+
 /** Scopes that a token may carry: a whole way of asking, or one feature of it. */
 export const scopePattern = /^(read|write|[a-z]+:(read|write))$/;
 
@@ -46,8 +49,26 @@ export function whyNotPassword(password: string, email: string): string | null {
   return null;
 }
 
+export const removed_name = 'Former colleague';
+
+/** Why this person may not take somebody out for good. Their evidence stays and counts; nothing names them any more. */
+export function whyNotRemove(who: {
+  isSelf: boolean;
+  isAdmin: boolean;
+  byToken: boolean;
+  isLastAdmin: boolean;
+}): string | null {
+  if (!who.isSelf && !who.isAdmin) return 'Only people who run this Fieldlore, or the person themself, may do that.';
+  if (who.byToken) return 'A token cannot remove people: it cannot be undone. Sign in to do that.';
+  if (who.isLastAdmin) return 'Somebody has to run this Fieldlore. Let somebody else run it first.';
+  return null;
+}
+
 /** Who said or did something, as it stands beside it; null where nobody is named. */
-export function cardOf(id: string | null, name: string | null, handle: string | null) {
+type PersonCard = { id: string; name: string; handle: string; initials: string };
+export function cardOf(id: string, name: string, handle: string): PersonCard;
+export function cardOf(id: string | null, name: string | null, handle: string | null): PersonCard | null;
+export function cardOf(id: string | null, name: string | null, handle: string | null): PersonCard | null {
   if (id === null || name === null) return null;
   return { id, name, handle: handle ?? '', initials: initialsOf(name) };
 }

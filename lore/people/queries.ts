@@ -89,13 +89,15 @@ export function organisationQuery(): Sql<{ name: string; demo: boolean }> {
   return sql<{ name: string; demo: boolean }>`select name, demo from organisation`;
 }
 
-/** What only the person themself sees. */
+/** What only the person themself sees. Days as text: an array of them would come back as moments. */
 export async function findMyself(db: Db, id: string) {
-  return await db
+  const { days_off, ...row } = await db
     .selectFrom('people')
-    .select([...shown, 'email', 'locale', 'admin'])
+    .select([...shown, 'email', 'locale', 'admin', 'working_days'])
+    .select((e) => e.fn<string>('array_to_string', ['days_off', e.val(' ')]).as('days_off'))
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
+  return { ...row, days_off: days_off === '' ? [] : days_off.split(' ') };
 }
 
 export async function findByEmail(db: Db, email: string) {
@@ -182,7 +184,16 @@ export async function changePerson(
   db: Db,
   id: string,
   seen: number,
-  change: { name?: string; about?: string; role_line?: string; team?: string; site?: string; locale?: string },
+  change: {
+    name?: string;
+    about?: string;
+    role_line?: string;
+    team?: string;
+    site?: string;
+    locale?: string;
+    working_days?: number[] | null;
+    days_off?: string[];
+  },
 ) {
   const row = await db
     .updateTable('people')
@@ -205,6 +216,58 @@ export async function raiseEpoch(db: Db, person: string, status?: 'left'): Promi
   await db.deleteFrom('sessions').where('person_id', '=', person).execute();
   await db.deleteFrom('tokens').where('person_id', '=', person).execute();
   return row.epoch;
+}
+
+/** A person who is to be removed, held, and with them everybody who runs the place: two cannot go at once and leave nobody. */
+export async function holdForRemoval(db: Db, person: string) {
+  const { rows } = await sql<{
+    id: string;
+    origin: string | null;
+    email: string | null;
+    admin: boolean;
+    removed: boolean;
+  }>`
+    select id, origin, email, admin and status = 'active' as admin, removed_at is not null as removed
+    from people where id = ${person} or (admin and status = 'active') order by id for update`.execute(db);
+  const found = rows.find((row) => row.id === person);
+  if (found === undefined || found.removed) return null;
+  return { ...found, isLastAdmin: found.admin && rows.every((row) => row.id === person || !row.admin) };
+}
+
+/** Everything goes by which a person could be known or could come in; their id stays, since evidence counts by it. */
+export async function writeRemoval(
+  db: Db,
+  person: string,
+  row: { name: string; handle: string; origin: string | null; at: Date },
+): Promise<number> {
+  const { at, ...names } = row;
+  await db
+    .updateTable('people')
+    .set((e) => ({
+      ...names,
+      email: null,
+      about: '',
+      role_line: '',
+      team: '',
+      site: '',
+      locale: 'en',
+      admin: false,
+      working_days: null,
+      days_off: [],
+      removed_at: at,
+      version: e('version', '+', 1),
+    }))
+    .where('id', '=', person)
+    .execute();
+  await db.deleteFrom('credentials').where('person_id', '=', person).execute();
+  return await raiseEpoch(db, person, 'left');
+}
+
+/** Who came from these origins, by origin. */
+export async function fromOrigins(db: Db, origins: string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ origin: string; id: string }>`
+    select origin, id from people where origin = any(${origins})`.execute(db);
+  return new Map(rows.map((row) => [row.origin, row.id]));
 }
 
 /** The epoch of a person who is here. */

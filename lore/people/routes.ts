@@ -3,7 +3,7 @@ import { refuse, unknown } from '../../ground/refusal.ts';
 import { fromCursor, pageOf, paging, toPage } from '../records/cursor.ts';
 import { asker, type Route, route } from '../route.ts';
 import * as acts from './acts.ts';
-import { initialsOf, locales, scopePattern, token_days_max } from './person.ts';
+import { days_off_max, initialsOf, locales, scopePattern, token_days_max } from './person.ts';
 import * as queries from './queries.ts';
 
 export const id = z.string().regex(/^[0-9a-z]{10,20}$/, 'This is not an id.');
@@ -11,6 +11,10 @@ export const personName = z.string().trim().min(1, 'A name is needed.').max(120)
 export const email = z.email('This is not an e-mail address.').max(254);
 export const password = z.string().max(200);
 const agent = z.string().max(200).default('');
+export const day = z.iso.date('A day is needed, such as 2026-05-20.');
+/** Days of the week, 1 is Monday; and single days on which nobody works. */
+export const workingDays = z.array(z.number().int().min(1).max(7)).min(1).max(7);
+export const daysOff = z.array(day).max(days_off_max);
 const nothing = z.object({});
 
 /** How a person stands beside what they said: everywhere the same five facts. */
@@ -31,7 +35,14 @@ const profile = z.object({
   version: z.number(),
   joined_at: z.date(),
 });
-const myself = profile.extend({ email: z.string().nullable(), locale: z.string(), admin: z.boolean() });
+const myself = profile.extend({
+  email: z.string().nullable(),
+  locale: z.string(),
+  admin: z.boolean(),
+  /** Null: those of the community for which I answer. */
+  working_days: z.array(z.number()).nullable(),
+  days_off: z.array(z.string()),
+});
 
 export const routes: Route[] = [
   route({
@@ -158,6 +169,8 @@ export const routes: Route[] = [
       team: z.string().max(120).optional(),
       site: z.string().max(120).optional(),
       locale: z.enum(locales).optional(),
+      working_days: workingDays.nullable().optional(),
+      days_off: daysOff.optional(),
     }),
     output: myself,
     act: async (asking, { seen_version, ...change }) => {
@@ -165,7 +178,16 @@ export const routes: Route[] = [
       if ((await queries.changePerson(asking.db, me, seen_version, change)) === null) {
         refuse('stale', 'Your profile was changed elsewhere meanwhile. Load it again, then repeat your change.');
       }
-      asking.record({ what: 'person.changed', about: { person: me, fields: Object.keys(change) } });
+      const { working_days, days_off } = change;
+      asking.record({
+        what: 'person.changed',
+        about: {
+          person: me,
+          fields: Object.keys(change),
+          ...(working_days === undefined ? {} : { working_days }),
+          ...(days_off === undefined ? {} : { days_off }),
+        },
+      });
       const row = await queries.findMyself(asking.db, me);
       return { ...row, status: row.status as 'active', initials: initialsOf(row.name) };
     },
@@ -204,6 +226,20 @@ export const routes: Route[] = [
     output: nothing,
     act: async (asking, input) => {
       await acts.leave(asking, input.person);
+      return {};
+    },
+  }),
+  route({
+    name: 'people.remove',
+    says: 'Take somebody out for good: their evidence stays and counts, nothing names them any more',
+    method: 'DELETE',
+    path: '/people/:person',
+    who: 'person',
+    /** Who removes themself says their password. */
+    input: z.strictObject({ person: id, password: password.default('') }),
+    output: nothing,
+    act: async (asking, input) => {
+      await acts.remove(asking, input);
       return {};
     },
   }),

@@ -20,7 +20,9 @@ export async function itemDocs(db: Db, ids: string[]): Promise<Doc[]> {
         prv.purpose || ' ' || (select string_agg(vs.body || ' ' || vs.why, ' ' order by vs.position) from version_steps vs
           where vs.practice_id = i.id and vs.number = prv.number),
         co.about || ' ' || coalesce((select string_agg(u.title || ' ' || u.body, ' ' order by u.position)
-          from units u where u.course_id = i.id), ''), '') as body,
+          from units u where u.course_id = i.id), ''),
+        -- Not the words that it would change: they belong to the readers of the practice.
+        po.target_words || ' ' || po.cause || ' ' || po.change, '') as body,
       exists (select from placements pl join communities c on c.id = pl.community_id
         where pl.item_id = i.id and c.openness = 'open') as open,
       array(select community_id from placements pl where pl.item_id = i.id) as communities
@@ -30,6 +32,7 @@ export async function itemDocs(db: Db, ids: string[]): Promise<Doc[]> {
     left join practices pr on pr.item_id = i.id
     left join practice_versions prv on prv.practice_id = i.id and prv.number = coalesce(pr.established_number, pr.number)
     left join courses co on co.item_id = i.id
+    left join proposals po on po.item_id = i.id
     where i.id = any(${ids})`.execute(db);
   return rows.map(toDoc);
 }
@@ -77,7 +80,7 @@ export type Found = {
 /** What the index offers, judged: only what this viewer may read, with titles as they are now. In no order. */
 export async function judge(asking: Viewing, ids: string[]): Promise<Found[]> {
   const { rows } = await sql<Found>`
-    select items.id, items.kind, items.title, items.state, left(coalesce(n.body, prv.purpose, pv.body, ''), 400) as snippet,
+    select items.id, items.kind, items.title, items.state, left(coalesce(n.body, prv.purpose, pv.body, po.change, ''), 400) as snippet,
       (select c.name from communities c where c.id = items.home_id and ${communityVisibleTo(asking, 'c')}) as community,
       null as handle
     from items
@@ -85,6 +88,7 @@ export async function judge(asking: Viewing, ids: string[]): Promise<Found[]> {
     left join pages pg on pg.item_id = items.id left join page_versions pv on pv.page_id = items.id and pv.number = pg.number
     left join practices pr on pr.item_id = items.id
     left join practice_versions prv on prv.practice_id = items.id and prv.number = coalesce(pr.established_number, pr.number)
+    left join proposals po on po.item_id = items.id
     where items.id = any(${ids}) and ${visibleTo(asking)}
     union all
     select id, 'person', name, status, role_line, nullif(site, ''), handle from people where id = any(${ids}) and status <> 'left'
