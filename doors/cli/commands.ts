@@ -11,7 +11,7 @@ export const commands: Record<string, Command> = {
     run: async (args) => await (await import('./token.ts')).token(args),
   },
   import: {
-    says: 'takes in what people wrote elsewhere: safenet <files> or markdown <folder>, --person <e-mail>, --dry-run',
+    says: 'takes in what people wrote elsewhere: safenet <files>, markdown <folder> or practices <folder>, --person <e-mail>, --dry-run',
     run: async (args) => await (await import('./import.ts')).importFrom(args),
   },
 };

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -50,6 +50,33 @@ test('an operator tries, imports, and imports again', async () => {
   expect(run(...from).stdout).toMatch(/pages +0 +1 +0 +0/);
   expect(run(...from).stdout).toMatch(/pages +0 +0 +1 +0/);
   expect(await pages()).toEqual([2]);
+}, 60_000);
+
+test('practices go into a community that the importer looks after', async () => {
+  const ines = await t.person('Ines Moreau', { admin: true });
+  const { id } = await t.ask(ines, 'communities.begin', {
+    name: 'How we seal',
+    kind: 'practice',
+    openness: 'open',
+    purpose: '',
+  });
+  const patterns = join(folder, 'patterns');
+  await mkdir(join(patterns, 'proven'), { recursive: true });
+  await writeFile(join(patterns, 'proven/seal.md'), '# Seal\n\n## Steps\n\n1. Warm it\n2. Press it');
+  const from = ['practices', patterns, '--into', 'how we seal', '--person', '@ines-moreau'];
+  for (const [args, says] of [
+    [['--dry-run'], /practices +1 +0 +0 +0/],
+    [[], /patterns: 1 practice in 1 Markdown file[\s\S]+practices +1 +0 +0 +0[\s\S]+Nothing was lost/],
+    [[], /practices +0 +0 +1 +0/],
+  ] as [string[], RegExp][]) {
+    expect(run(...from, ...args)).toMatchObject({ status: 0, stdout: expect.stringMatching(says) });
+  }
+  const { items } = await t.ask(ines, 'practices.list', { community: id });
+  expect(items).toMatchObject([{ title: 'Seal', state: 'Validated', home: 'How we seal' }]);
+  expect(run(...from, '--states', 'proven=Best')).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(/^--states: “proven=Best” is not a level and its state/),
+  });
 }, 60_000);
 
 test('what cannot be done is one sentence and exit code 1', async () => {

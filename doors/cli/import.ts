@@ -2,14 +2,16 @@ import { constants } from 'node:fs';
 import { access, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Viewer } from '../../lore/route.ts';
 import type { Importer } from './importers/importer.ts';
 import { markdown } from './importers/markdown.ts';
-import { runImport } from './importers/run.ts';
+import { practices } from './importers/practices.ts';
+import { into, runImport } from './importers/run.ts';
 import { safenet } from './importers/safenet.ts';
 import { summaryOf } from './importers/summary.ts';
-import { openAll, viewerNamed } from './open.ts';
+import { type Opened, openAll, viewerNamed } from './open.ts';
 
-const importers: Record<string, Importer> = { safenet, markdown };
+const importers: Record<string, Importer> = { safenet, markdown, practices };
 const progress_after_ms = 1_000;
 
 /** Takes in what people wrote elsewhere. The source is looked at first: what cannot be read refuses before anything is. */
@@ -25,16 +27,26 @@ export async function importFrom(args: string[]): Promise<void> {
   });
 
   const started_ms = performance.now();
-  const source = await importer.open(paths, { community: values.community, name: values.name });
+  const source = await importer.open(paths, {
+    community: values.into ?? values.community,
+    name: values.name,
+    states: values.states,
+    steps_under: values['steps-under'],
+  });
   try {
     const opened = await openAll({ following: false });
     try {
       const as = await viewerNamed(opened, values.person);
+      const home = values.into === undefined ? null : await communityNamed(opened, as, values.into);
       const progress = showProgress(started_ms);
-      const report = await runImport(source, (batch) => opened.house.ask(as, 'imports.take', batch), {
-        dry_run: values['dry-run'],
-        onProgress: progress.show,
-      }).finally(progress.end);
+      const report = await runImport(
+        home === null ? source : into(source, home),
+        (batch) => opened.house.ask(as, 'imports.take', batch),
+        {
+          dry_run: values['dry-run'],
+          onProgress: progress.show,
+        },
+      ).finally(progress.end);
       const seconds = ((performance.now() - started_ms) / 1000).toFixed(1);
       console.log(`${source.says}\n${summaryOf(report)}\n`);
       if (values.report !== undefined) {
@@ -50,6 +62,19 @@ export async function importFrom(args: string[]): Promise<void> {
   }
 }
 
+/** The community that the importer looks after and that has this name; null: it is yet to be begun. */
+async function communityNamed({ house }: Opened, as: Viewer, name: string): Promise<string | null> {
+  const asked = { q: name.slice(0, 100), mine: 'true', limit: 100 };
+  const { items } = (await house.ask(as, 'communities.list', asked)) as { items: Community[] };
+  const found = items.filter((each) => each.name.toLowerCase() === name.toLowerCase() || each.slug === name);
+  if (found.length > 1)
+    throw new Error(
+      `You look after ${found.length} communities called ${name}. Say its address: ${found.map(({ slug }) => slug).join(', ')}.`,
+    );
+  return found[0]?.id ?? null;
+}
+type Community = { id: string; slug: string; name: string };
+
 function readArgs(args: string[]) {
   try {
     return parseArgs({
@@ -61,6 +86,9 @@ function readArgs(args: string[]) {
         report: { type: 'string' },
         community: { type: 'string' },
         name: { type: 'string' },
+        into: { type: 'string' },
+        states: { type: 'string' },
+        'steps-under': { type: 'string' },
       },
     });
   } catch (fault) {
@@ -74,7 +102,9 @@ function usage(): string {
     'Say what to import:',
     ...formats,
     'with --person <e-mail or @handle> (who imports), and if you like --dry-run, --report <file.json>,',
-    '--community <its name> (markdown), --name <what the source is called>.',
+    '--community <its name> or --into <a community that you look after>, --name <what the source is called>;',
+    'of practices: --states <level>=<state>,… (1-initial=Emergent,2-structured=Validated,3-validated=Established and other',
+    'common names are known), --steps-under <heading>,… (Solution, Steps, How, Instructions, Resolution and the like are).',
   ].join('\n');
 }
 

@@ -1,9 +1,10 @@
 import { Refusal, refuse } from '../../ground/refusal.ts';
 import { beginCommunity } from '../communities/acts.ts';
-import { nameAuthor } from '../people/acts.ts';
+import { nameAuthor, removedFrom } from '../people/acts.ts';
 import { findByEmail } from '../people/queries.ts';
 import type { Asking } from '../route.ts';
 import { type Batch, mayFill } from './batch.ts';
+import { takePracticeIn } from './practices.ts';
 import * as queries from './queries.ts';
 import type { CommunityRecord, Done, ImportRecord, PersonRecord } from './record.ts';
 import { takeNote, takePage } from './writings.ts';
@@ -11,7 +12,7 @@ import { takeNote, takePage } from './writings.ts';
 export type Result = { origin: string; kind: ImportRecord['kind']; done: Done; id: string | null; why: string | null };
 
 /**
- * Takes in a batch, in its order. A page or note that a rule refuses is left, with the sentence of the refusal; all else
+ * Takes in a batch, in its order. A page, note or practice that a rule refuses is left, with the sentence of the refusal; all else
  * that goes wrong undoes the batch.
  */
 export async function takeBatch(
@@ -25,7 +26,11 @@ export async function takeBatch(
   if (!wish.dry_run) await queries.holdSource(asking.db, wish.source);
   const origins = new Set(wish.records.flatMap((record) => [record.origin, ...refersTo(record)]));
   const known = await queries.knownOf(asking.db, [...origins]);
-  const items = [...known.values()].filter((each) => each.kind === 'note' || each.kind === 'page');
+  const removed = await removedFrom(
+    asking,
+    [...origins].filter((each) => !known.has(each)),
+  );
+  const items = [...known.values()].filter((each) => each.number !== null || each.kind === 'note');
   const batch: Batch = {
     asking,
     dry_run: wish.dry_run,
@@ -34,7 +39,7 @@ export async function takeBatch(
       asking.db,
       items.map((each) => each.id),
     ),
-    ids: new Map([...known].map(([origin, { id }]) => [origin, id])),
+    ids: new Map([...removed, ...[...known].map(([origin, { id }]) => [origin, id] as const)]),
     filled: new Set(),
     members: new Set(),
   };
@@ -52,8 +57,15 @@ export async function takeBatch(
 
 function refersTo(record: ImportRecord): string[] {
   if (record.kind === 'person' || record.kind === 'community') return [];
-  const page = record.kind === 'page' ? [record.parent, record.changed?.author] : [];
-  return [record.home, record.author, ...page].filter((each) => each !== undefined && each !== null);
+  const { home, author } = record;
+  return [home, author, ...further(record)].filter((each) => each !== undefined && each !== null);
+}
+
+function further(record: ImportRecord): (string | null | undefined)[] {
+  if (record.kind === 'page') return [record.parent, record.changed?.author];
+  if (record.kind !== 'practice') return [];
+  const { coauthors = [], notes = [], states, changed } = record;
+  return [...coauthors, ...notes, ...states.map(({ by }) => by), changed?.author];
 }
 
 async function takeRecord(batch: Batch, record: ImportRecord): Promise<Result> {
@@ -68,6 +80,8 @@ async function takeRecord(batch: Batch, record: ImportRecord): Promise<Result> {
         return { origin, kind, why: null, ...(await takeNote(batch, record)) };
       case 'page':
         return { origin, kind, why: null, ...(await takePage(batch, record)) };
+      case 'practice':
+        return { origin, kind, ...(await takePracticeIn(batch, record)) };
     }
   } catch (fault) {
     // An act decides before it writes, so a refused one has written nothing. Not to be steward concerns all of it.

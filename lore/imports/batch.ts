@@ -20,9 +20,11 @@ export type Batch = {
   members: Set<string>;
 };
 
-/** The community that a record comes home to; only its steward fills it. */
+/** The community that a record comes home to, by its origin or id; only its steward fills it. */
 export async function homeOf(batch: Batch, origin: string): Promise<string> {
-  const home = batch.ids.get(origin) ?? refuse('invalid', `The community ${origin} has not come yet.`);
+  const home =
+    batch.ids.get(origin) ??
+    (origin.includes(':') ? refuse('invalid', `The community ${origin} has not come yet.`) : origin);
   await mayFill(batch, home);
   return home;
 }

@@ -10,14 +10,25 @@ export async function holdSource(db: Db, source: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(7308, hashtext(${source}))`.execute(db);
 }
 
-export type Known = { origin: string; id: string; kind: string; version: number; number: number | null };
+export type Known = {
+  origin: string;
+  id: string;
+  kind: string;
+  version: number;
+  /** Of pages and practices: the newest version. */
+  number: number | null;
+  state: string | null;
+  changed_at: Date | null;
+};
 
 /** What already came from these origins: people, communities and items alike. */
 export async function knownOf(db: Db, origins: string[]): Promise<Map<string, Known>> {
   const { rows } = await sql<Known>`
-    select origin, id, 'person' as kind, version, null::int as number from people where origin = any(${origins})
-    union all select origin, id, 'community', version, null from communities where origin = any(${origins})
-    union all select origin, i.id, kind, version, number from items i left join pages pg on pg.item_id = i.id
+    select origin, id, 'person' as kind, version, null::int as number, null as state,
+      null::timestamptz as changed_at from people where origin = any(${origins})
+    union all select origin, id, 'community', version, null, null, null from communities where origin = any(${origins})
+    union all select origin, i.id, kind, version, coalesce(pg.number, pr.number), i.state, i.changed_at
+      from items i left join pages pg on pg.item_id = i.id left join practices pr on pr.item_id = i.id
       where origin = any(${origins})`.execute(db);
   return new Map(rows.map((row) => [row.origin, row]));
 }
@@ -25,10 +36,15 @@ export async function knownOf(db: Db, origins: string[]): Promise<Map<string, Kn
 /** What the book says of the last import of these items. */
 export async function lastImports(db: Db, items: string[]): Promise<Map<string, LastImport>> {
   const { rows } = await sql<LastImport & { item_id: string }>`
-    select item_id, max((about ->> 'number')::int) as number,
-      (array_agg(about -> 'imported' ->> 'digest' order by id desc))[1] as digest,
-      (array_agg(about -> 'imported' ->> 'parent' order by id desc))[1] as parent
-    from happenings where item_id = any(${items}) and about -> 'imported' is not null
-    group by item_id`.execute(db);
+    select h.item_id,
+      max((about ->> 'number')::int) filter (where about -> 'imported' -> 'ours' is null) as number,
+      (array_agg(about -> 'imported' ->> 'digest' order by h.id desc))[1] as digest,
+      (array_agg(about -> 'imported' ->> 'parent' order by h.id desc))[1] as parent,
+      (array_agg(about ->> 'state' order by h.id desc) filter (where about ->> 'state' is not null))[1] as state,
+      (array_agg((about -> 'imported' ->> 'moves')::int order by h.id desc))[1] as moves,
+      (array_agg(about -> 'imported' ->> 'trail' order by h.id desc))[1] as trail
+    -- A note's line may be of the import of a practice that comes from it.
+    from happenings h join items i on i.id = h.item_id and i.origin = about -> 'imported' ->> 'origin'
+    where h.item_id = any(${items}) group by h.item_id`.execute(db);
   return new Map(rows.map(({ item_id, ...last }) => [item_id, last]));
 }

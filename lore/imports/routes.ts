@@ -4,14 +4,24 @@ import { body_letters_max } from '../notes/note.ts';
 import { context } from '../notes/routes.ts';
 import { body_letters_max as page_letters_max } from '../pages/page.ts';
 import { email, personName } from '../people/routes.ts';
+import {
+  notes_per_practice_max,
+  purpose_letters_max,
+  risks,
+  states,
+  step_letters_max,
+  steps_max,
+} from '../practices/practice.ts';
 import { type Route, route } from '../route.ts';
 import { takeBatch } from './acts.ts';
-import { batch_records_max, origin_letters_max } from './record.ts';
+import { batch_records_max, moves_max, origin_letters_max } from './record.ts';
 
 const origin = z.string().min(3).max(origin_letters_max);
 const date = z.coerce.date();
 const text = z.strictObject({ title: z.string().trim().min(1).max(300), body: z.string().max(page_letters_max) });
-const written = { origin, home: origin, author: z.string().min(3).max(origin_letters_max).nullable(), at: date };
+const author = z.string().min(3).max(origin_letters_max).nullable();
+const changed = z.strictObject({ author, at: date, summary: z.string().trim().max(300).default('') }).optional();
+const written = { origin, home: origin, author, at: date };
 
 const record = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -44,9 +54,37 @@ const record = z.discriminatedUnion('kind', [
     parent: origin.optional(),
     position: z.number().int().min(0).max(100_000).optional(),
     first: text.optional(),
-    changed: z
-      .strictObject({ author: written.author, at: date, summary: z.string().trim().max(300).default('') })
-      .optional(),
+    changed,
+  }),
+  z.strictObject({
+    kind: z.literal('practice'),
+    ...written,
+    title: text.shape.title,
+    purpose: z.string().trim().max(purpose_letters_max),
+    steps: z
+      .array(
+        z.strictObject({
+          body: z.string().trim().min(1).max(step_letters_max),
+          core: z.boolean().optional(),
+          why: z.string().trim().max(2000).optional(),
+        }),
+      )
+      .min(1)
+      .max(steps_max),
+    risk: z.enum(risks).optional(),
+    states: z
+      .array(
+        z.strictObject({
+          state: z.enum(states),
+          at: date,
+          by: author.optional(),
+          reason: z.string().trim().max(2000).optional(),
+        }),
+      )
+      .max(moves_max),
+    coauthors: z.array(origin).max(50).optional(),
+    notes: z.array(origin).max(notes_per_practice_max).optional(),
+    changed,
   }),
 ]);
 
@@ -70,7 +108,7 @@ export const routes: Route[] = [
       results: z.array(
         z.object({
           origin: z.string(),
-          kind: z.enum(['person', 'community', 'note', 'page']),
+          kind: z.enum(['person', 'community', 'note', 'page', 'practice']),
           done: z.enum(['made', 'changed', 'unchanged', 'left']),
           /** Null where nothing was made: in a dry run. */
           id: z.string().nullable(),

@@ -1,56 +1,32 @@
-import { createHash } from 'node:crypto';
 import { namedId } from '../../ground/named-id.ts';
 import { refuse } from '../../ground/refusal.ts';
 import { shareNote } from '../notes/acts.ts';
 import { beginPage, movePage, seePage, writePage } from '../pages/acts.ts';
-import { type Asking, asker } from '../route.ts';
+import type { Asking } from '../route.ts';
+import { asAuthor, digestOf, notAhead } from './as-author.ts';
 import { authorIn, type Batch, homeOf } from './batch.ts';
 import { type Done, type NoteRecord, type PageRecord, whyLeft } from './record.ts';
 
 type Taken = { done: Done; id: string | null; why?: string };
 
-/**
- * The same question, asked by the author on the day of the source: what an act writes then stands where and when it was
- * written, in streams, search and lists.
- *
- * The lines in the book keep the time of the import. The book is the order in which this house learnt of things, its
- * readers rely on that, and who comes to it for "what happened in May" must not find that May grew longer in August. The
- * source's date, its origin and who imported stand in the line, so that all of it can be worked out again from the book.
- */
-function asAuthor(batch: Batch, author: string, at: Date, record: NoteRecord | PageRecord): Asking {
-  const { asking } = batch;
+function asWriter(batch: Batch, author: string, at: Date, record: NoteRecord | PageRecord): Asking {
   const parent = record.kind === 'page' ? (record.parent ?? null) : null;
-  const imported = { by: asker(asking), origin: record.origin, at, digest: digestOf(record), parent };
-  return {
-    ...asking,
-    as: { person: author, admin: false, epoch: 0, scopes: null, session: null },
-    now: at,
-    newId: () => namedId(record.origin),
-    record: (line) =>
-      asking.record({
-        ...line,
-        actor: line.actor === undefined ? author : line.actor,
-        about: { ...line.about, imported },
-      }),
-  };
-}
-
-/** A source can be wrong about its dates; nothing is written in the future. */
-function notAhead(batch: Batch, at: Date): Date {
-  return at > batch.asking.now ? batch.asking.now : at;
+  const { origin } = record;
+  const asking = asAuthor(batch, author, at, { origin, digest: digestOf(textOf(record)), parent });
+  return { ...asking, newId: () => namedId(origin) };
 }
 
 export async function takeNote(batch: Batch, record: NoteRecord): Promise<Taken> {
   const there = batch.known.get(record.origin);
   if (there !== undefined) {
-    const isSame = batch.last.get(there.id)?.digest === digestOf(record);
+    const isSame = batch.last.get(there.id)?.digest === digestOf(textOf(record));
     if (isSame) return { done: 'unchanged', id: there.id };
     return { done: 'left', id: there.id, why: whyLeft('note', undefined, null) ?? undefined };
   }
   if (batch.dry_run) return { done: 'made', id: null };
   const home = await homeOf(batch, record.home);
   const author = await authorIn(batch, record.author, home);
-  const { id } = await shareNote(asAuthor(batch, author, notAhead(batch, record.at), record), {
+  const { id } = await shareNote(asWriter(batch, author, notAhead(batch, record.at), record), {
     body: record.body,
     expected: '',
     because: record.because ?? '',
@@ -64,6 +40,7 @@ export async function takeNote(batch: Batch, record: NoteRecord): Promise<Taken>
     files: [],
     origin: record.origin,
   });
+  batch.ids.set(record.origin, id);
   return { done: 'made', id };
 }
 
@@ -75,7 +52,7 @@ export async function takePage(batch: Batch, record: PageRecord): Promise<Taken>
   const author = await authorIn(batch, record.author, home);
   const at = notAhead(batch, record.at);
   const { title, body } = record.first ?? record;
-  const { id, version } = await beginPage(asAuthor(batch, author, at, record), {
+  const { id, version } = await beginPage(asWriter(batch, author, at, record), {
     title,
     body,
     summary: '',
@@ -88,7 +65,7 @@ export async function takePage(batch: Batch, record: PageRecord): Promise<Taken>
   batch.ids.set(record.origin, id);
   if (record.changed !== undefined && record.changed.at > at) {
     const writer = await authorIn(batch, record.changed.author, home);
-    await writePage(asAuthor(batch, writer, notAhead(batch, record.changed.at), record), {
+    await writePage(asWriter(batch, writer, notAhead(batch, record.changed.at), record), {
       page: id,
       seen_version: version,
       title: record.title,
@@ -106,7 +83,7 @@ async function takeAgain(
 ): Promise<Taken> {
   const last = batch.last.get(there.id);
   const isMoved = last !== undefined && last.parent !== (record.parent ?? null);
-  const isSame = last?.digest === digestOf(record);
+  const isSame = last?.digest === digestOf(textOf(record));
   if (isSame && !isMoved) return { done: 'unchanged', id: there.id };
   const why = isSame ? null : whyLeft('page', last, there.number);
   if (why !== null) return { done: 'left', id: there.id, why };
@@ -117,7 +94,7 @@ async function takeAgain(
   const page = await seePage(batch.asking, there.id);
   // A version never stands before the one it follows, whatever the source's clock says.
   const at = notAhead(batch, new Date(Math.max(page.at.getTime(), (record.changed?.at ?? record.at).getTime())));
-  const asking = asAuthor(batch, writer, at, record);
+  const asking = asWriter(batch, writer, at, record);
   if (!isSame) {
     const { title, body } = record;
     const summary = record.changed?.summary ?? '';
@@ -135,8 +112,8 @@ function parentOf(batch: Batch, origin: string): string {
 }
 
 /** What is compared when a record comes again. */
-function digestOf(record: NoteRecord | PageRecord): string {
-  const text =
-    record.kind === 'note' ? [record.body, record.because ?? '', record.context ?? {}] : [record.title, record.body];
-  return createHash('sha256').update(JSON.stringify(text)).digest('base64url').slice(0, 22);
+function textOf(record: NoteRecord | PageRecord): unknown[] {
+  return record.kind === 'note'
+    ? [record.body, record.because ?? '', record.context ?? {}]
+    : [record.title, record.body];
 }

@@ -3,7 +3,13 @@ import { spawn } from 'node:child_process';
 const time_ms_max = 300_000;
 const output_bytes_max = 500_000_000;
 // A folder or bundle may come from strangers, and settings inside of a repository can name programs to run.
-const tame = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.quotePath=false', 'log.showSignature=false'];
+const tame = [
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'core.quotePath=false',
+  'log.showSignature=false',
+  'diff.renames=true',
+];
 
 /** Runs git and returns what it says. Throws an Error with git's last line when it fails, takes or says too much. */
 export async function git(folder: string, args: string[], input = ''): Promise<Buffer> {
@@ -74,44 +80,54 @@ export async function readObjects(folder: string, names: string[]): Promise<(Buf
 }
 
 export type Commit = { oid: string; name: string; email: string; at: Date; summary: string };
-/** The commits that gave a file its first and its present text; `path` is what it was called then. */
-export type History = { first: Commit & { path: string }; last: Commit };
+/** A commit that touched a file, what the file was called then and, where it was asked for, its front matter. */
+export type Touch = { commit: Commit; path: string; front?: string };
 
 /**
- * First and last commit of every file, through its renames, by one walk from the newest commit to the oldest. Asking
- * `git log --follow` for each of 251 files took 26 s where this takes less than one.
+ * Every commit of every file, the oldest first, through its renames, by one walk from the newest commit to the oldest.
+ * Asking `git log --follow` for each of 251 files took 26 s where this takes less than one. A file that was deleted and
+ * came back under its name is one file: that is what taking something back, and taking it up again, looks like.
  */
-export async function historyOf(folder: string): Promise<Map<string, History>> {
+export async function historyOf(folder: string): Promise<Map<string, Touch[]>> {
   const format = '%x01%H%x02%aN%x02%aE%x02%aI%x02%s';
   const args = ['log', '-z', '-M', '--name-status', '--relative', `--format=${format}`, 'HEAD', '--', '.'];
   const said = (await git(folder, args)).toString();
-  const histories = new Map<string, History>();
+  const histories = new Map<string, Touch[]>();
   const nowCalled = new Map<string, string>();
   const ended = new Set<string>();
+  for (const { commit, changes } of commitsIn(said)) {
+    for (const { status, before, path } of changes) {
+      if (status === 'D' || ended.has(path)) continue;
+      const head = nowCalled.get(path) ?? path;
+      const touches = histories.get(head) ?? [];
+      histories.set(head, touches);
+      touches.push({ commit, path });
+      if (status !== 'R') continue;
+      // What had this name earlier is another file's past.
+      nowCalled.delete(path);
+      ended.add(path);
+      nowCalled.set(before, head);
+      ended.delete(before);
+    }
+  }
+  for (const touches of histories.values()) touches.reverse();
+  return histories;
+}
+
+type Change = { status: string; before: string; path: string };
+
+function* commitsIn(said: string): Generator<{ commit: Commit; changes: Change[] }> {
   for (const block of said.split(/\x01(?=[0-9a-f]{40,64}\x02)/).slice(1)) {
     const [header, ...words] = block.split('\0');
     const [oid, name, email, iso, summary] = header.split('\x02');
-    const commit: Commit = { oid, name, email, at: new Date(iso), summary };
+    const changes: Change[] = [];
     for (let i = 0; i < words.length; ) {
-      const status = words[i++].trim();
+      const status = words[i++].trim().slice(0, 1);
       if (status === '') continue;
-      const isRename = /^[RC]/.test(status);
       const before = words[i++];
-      const path = isRename ? words[i++] : before;
-      if (path === undefined || status === 'D' || ended.has(path)) continue;
-      const head = nowCalled.get(path) ?? path;
-      const known = histories.get(head);
-      histories.set(head, { first: { ...commit, path }, last: known?.last ?? commit });
-      // What had this name earlier is another file's past.
-      if (status === 'A' || isRename) {
-        nowCalled.delete(path);
-        ended.add(path);
-      }
-      if (isRename) {
-        nowCalled.set(before, head);
-        ended.delete(before);
-      }
+      const path = /[RC]/.test(status) ? words[i++] : before;
+      if (path !== undefined) changes.push({ status, before, path });
     }
+    yield { commit: { oid, name, email, at: new Date(iso), summary: summary.trim() }, changes };
   }
-  return histories;
 }

@@ -8,6 +8,10 @@ export type ImportOptions = {
   community?: string;
   /** What the source is called in origins; else its file name. The same name means the same source. */
   name?: string;
+  /** What the levels of a collection of practices are here: `1-initial=Emergent,2-structured=Validated`. */
+  states?: string;
+  /** Headings under which it says its steps, divided by commas. */
+  steps_under?: string;
 };
 
 /** A source that was looked at and can be read. */

@@ -95,7 +95,7 @@ export function toAddresses(leaves: Leaf[], others: Set<string>, isSite: boolean
         : { kind: 'page', leaf, hash };
     },
     link: (from, destination) => {
-      if (destination === '' || /^(#|[a-z][a-z0-9+.-]*:|\/\/|\/w\/[0-9a-z]{14}(#|$))/i.test(destination))
+      if (destination === '' || /^(#|[a-z][a-z0-9+.-]*:|\/\/|\/[wp]\/[0-9a-z]{14}(#|$))/i.test(destination))
         return { kind: 'elsewhere' };
       if (destination.startsWith('/')) return site(destination);
       const { path, hash } = split(destination);

@@ -17,6 +17,9 @@ export type Document = {
   redirect_to: string | null;
   position: number | null;
   author: string | null;
+  authors: string[];
+  /** The front matter, as it was read. */
+  fields: Map<string, unknown>;
   made_at: Date | null;
   changed_at: Date | null;
 };
@@ -43,6 +46,8 @@ export function readDocument(
     redirect_to: textOf(field('redirect_to')),
     position: numberOf(field('order', 'nav_order', 'weight', 'position', 'sidebar_position')),
     author: textsOf(field('author', 'authors'))[0] ?? null,
+    authors: textsOf(field('authors', 'author')),
+    fields,
     made_at: dateOf(field('date', 'created', 'created_at')),
     changed_at: dateOf(field('updated', 'updated_at', 'modified', 'last_modified', 'last_modified_at', 'lastmod')),
   };
@@ -118,7 +123,7 @@ function firstHeading(text: string): { title: string; end: number; isFirst: bool
   return null;
 }
 
-function textOf(value: unknown): string | null {
+export function textOf(value: unknown): string | null {
   const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
   return plainText(text).replace(/\s+/g, ' ') || null;
 }

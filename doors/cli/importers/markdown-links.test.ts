@@ -8,7 +8,7 @@ import { type Leaf, toTree } from './markdown-tree.ts';
 function site(files: Record<string, string>, isSite: boolean, others: string[] = []) {
   const leaves = toTree(
     Object.entries(files).map(([path, text]) => ({
-      file: { path, bytes: Buffer.from(text), written_at: null, history: null },
+      file: { path, bytes: Buffer.from(text), written_at: null, touches: [], history: null },
       document: readDocument(path, Buffer.from(text)),
     })),
   );
@@ -20,7 +20,7 @@ function site(files: Record<string, string>, isSite: boolean, others: string[] =
       text,
       leaf,
       addresses,
-      ({ path }) => path,
+      ({ path }, hash) => `/w/${namedId(path)}${hash}`,
       (what, why) => losses.push(`${what}: ${why}`),
     );
     return { text: named(out, leaves), losses };

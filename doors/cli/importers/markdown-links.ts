@@ -1,4 +1,3 @@
-import { namedId } from '../../../ground/named-id.ts';
 import type { Addresses, Target } from './markdown-addresses.ts';
 import { hideCode } from './markdown-code.ts';
 import { fromLiquid, type Lose } from './markdown-liquid.ts';
@@ -8,20 +7,20 @@ const picture = /\.(png|jpe?g|gif|svg|webp|avif|bmp|tiff?|ico)([?#].*)?$/i;
 const destination_letters_max = 1_000;
 
 /**
- * The text of a page with its links leading to the pages of the import. What leads nowhere stays as it was, and is
- * reported, as pictures are: they cannot hang on a page yet.
+ * The text of a page with its links leading to the pages of the import, at the address that `addressOf` gives them. What
+ * leads nowhere stays as it was, and is reported, as pictures are: they cannot hang on a page yet.
  */
 export function rewriteLinks(
   body: string,
   from: Leaf,
   addresses: Addresses,
-  originOf: (leaf: Leaf) => string,
+  addressOf: (leaf: Leaf, hash: string) => string,
   lose: Lose,
 ): string {
   const { text, show } = hideCode(body);
   const urlOf = (target: Target, shown: string): string | null => {
-    if (target.kind === 'page') return `/w/${namedId(originOf(target.leaf))}${target.hash}`;
-    if (target.kind === 'lost') lose('link', `${show(shown)} – ${target.why}`);
+    if (target.kind === 'page') return addressOf(target.leaf, target.hash);
+    if (target.kind === 'lost') lose('link', `${show(shown)} – ${target.why}`, show(shown));
     return null;
   };
   const rewrite = (destination: string, isPicture: boolean): string | null => {
@@ -30,6 +29,7 @@ export function rewriteLinks(
       lose(
         isElsewhere ? 'elsewhere' : 'picture',
         `${show(destination)}${isElsewhere ? ' is on another server.' : ' did not come along.'}`,
+        show(destination),
       );
       return null;
     }
@@ -123,7 +123,7 @@ function rewriteWiki(
 ): string {
   return text.replace(/(!?)\[\[([^[\]|\n]+)(?:\|([^[\]\n]+))?\]\](?!\(|:)/g, (whole, embed, name, words) => {
     if (embed !== '' && picture.test(name)) {
-      lose('picture', `${name} did not come along.`);
+      lose('picture', `${name} did not come along.`, name);
       return whole;
     }
     const url = urlOf(addresses.named(name.trim()), whole);

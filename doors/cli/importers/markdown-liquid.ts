@@ -1,6 +1,7 @@
 import type { Target } from './markdown-addresses.ts';
 
-export type Lose = (what: string, why: string) => void;
+/** `shown`: the place in the text, as it stands there. */
+export type Lose = (what: string, why: string, shown?: string) => void;
 export type UrlOf = (target: Target, shown: string) => string | null;
 
 // None of these looks past the next tag of its kind: else a page of tags that never end takes for ever.
@@ -21,7 +22,7 @@ export function fromLiquid(text: string, site: (address: string) => Target, urlO
   if (!text.includes('{%') && !text.includes('{{')) return text;
   return text
     .replace(commentPattern, (tag) => {
-      lose('comment', `A comment that no reader saw was left out: ${tag}`);
+      lose('comment', `A comment that no reader saw was left out: ${tag}`, tag);
       return '';
     })
     .replace(boxPattern, (_, _name, words, inner) => quotation(textsIn(words)[0] ?? '', inner))
@@ -30,7 +31,7 @@ export function fromLiquid(text: string, site: (address: string) => Target, urlO
       // Addresses that begin so are looked up with the links.
       if (/\b(base_?url|relative_url|absolute_url|site\.url)\b|\|\s*url\b/.test(tag)) return tag;
       const isTemplate = whole.slice(Math.max(0, at - 1), at) !== '\\';
-      if (isTemplate) lose('Liquid', `${tag} stands in the text as it was.`);
+      if (isTemplate) lose('Liquid', `${tag} stands in the text as it was.`, tag);
       return tag;
     });
 }
@@ -56,10 +57,10 @@ function fromTag(
       // The description comes last, after the classes of style.
       return `![${texts.length > 1 ? texts.at(-1) : ''}](${first.replace(/ /g, '%20')})`;
     case 'slack_channel':
-      lose('shortcode', `${tag} is the name of the channel now, without its link.`);
+      lose('shortcode', `${tag} is the name of the channel now, without its link.`, tag);
       return texts.length > 1 ? `${texts[1]} (#${first})` : `#${first}`;
     default:
-      lose('Liquid', `${tag} stands in the text as it was.`);
+      lose('Liquid', `${tag} stands in the text as it was.`, tag);
       return tag;
   }
 }

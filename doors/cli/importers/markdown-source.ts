@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import { lstat, mkdtemp, readdir, readFile, readlink, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join, posix, resolve } from 'node:path';
-import { filesAtHead, git, type History, historyOf, readObjects } from './git.ts';
+import { filesAtHead, git, historyOf, readObjects, type Touch } from './git.ts';
 import { type Loss, loss } from './importer.ts';
 
 const files_max = 50_000;
 const file_bytes_max = 4_000_000;
 const all_bytes_max = 400_000_000;
 const depth_max = 50;
+const texts_at_once = 300;
+const front_bytes_max = 20_000;
 const bundle_bytes_max = 2_000_000_000;
 const isMarkdown = (path: string) => /\.(md|markdown)$/i.test(path);
 
@@ -20,9 +22,14 @@ export type MarkdownFile = {
   target?: string;
   /** When the folder says it was last written; a bundle does not. */
   written_at: Date | null;
+  /** Every commit that touched it, the oldest first, whether or not its present text is committed. */
+  touches: Touch[];
   /** Its first commit with the text it had, and its last; null where git knows nothing of its present text. */
-  history: (History & { text: Buffer | null }) | null;
+  history: { first: Touch; last: Touch; text: Buffer | null } | null;
 };
+
+/** `withFronts`: the front matter that each commit left, too. */
+type Options = { withFronts?: boolean };
 
 export type MarkdownSource = {
   name: string;
@@ -33,18 +40,20 @@ export type MarkdownSource = {
 };
 
 /** Reads a folder, or a git bundle, whole. Refuses what is neither with a sentence. Nothing in it is run or followed. */
-export async function readMarkdownSource(path: string): Promise<MarkdownSource> {
+export async function readMarkdownSource(path: string, options: Options = {}): Promise<MarkdownSource> {
   const there = await stat(path).catch(() => null);
   if (there === null) throw new Error(`There is no folder or file ${path}.`);
   const name = basename(resolve(path)).replace(/\.bundle$/i, '');
-  const source = there.isDirectory() ? await readFolder(path, name) : await readBundle(path, name, there.size);
+  const source = there.isDirectory()
+    ? await readFolder(path, name, options)
+    : await readBundle(path, name, there.size, options);
   dropBrokenLinks(source);
   if (source.files.length === 0) throw new Error(`There is no Markdown file in ${path}. Nothing was imported.`);
   source.files.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { ...source, losses: [...source.losses, ...lostKinds(source.others)] };
 }
 
-async function readFolder(folder: string, name: string): Promise<MarkdownSource> {
+async function readFolder(folder: string, name: string, options: Options): Promise<MarkdownSource> {
   const source: MarkdownSource = { name, files: [], others: new Set(), losses: [] };
   let bytes = 0;
   const walk = async (under: string, depth: number): Promise<void> => {
@@ -60,20 +69,26 @@ async function readFolder(folder: string, name: string): Promise<MarkdownSource>
         if (!fits(source, path, size)) continue;
         bytes += size;
         refuseTooMuch(source, bytes);
-        source.files.push({ path, bytes: await readFile(join(folder, path)), written_at: mtime, history: null });
+        source.files.push({
+          path,
+          bytes: await readFile(join(folder, path)),
+          written_at: mtime,
+          touches: [],
+          history: null,
+        });
       }
     }
   };
   await walk('', 0).catch((fault: NodeJS.ErrnoException) => {
     throw fault.code === undefined ? fault : new Error(`${fault.path ?? folder} cannot be read (${fault.code}).`);
   });
-  await addHistory(folder, source);
+  await addHistory(folder, source, options);
   return source;
 }
 
 function addLink(source: MarkdownSource, path: string, bytes: Buffer): void {
   const target = posix.join(posix.dirname(path), bytes.toString());
-  source.files.push({ path, bytes, target, written_at: null, history: null });
+  source.files.push({ path, bytes, target, written_at: null, touches: [], history: null });
 }
 
 /** Keeps the links that point to a page of this source; what lies outside of it is none of our business. */
@@ -89,7 +104,7 @@ function dropBrokenLinks(source: MarkdownSource): void {
 }
 
 /** A bundle is cloned bare: nothing of it is written out as files, so that no name in it can reach anywhere. */
-async function readBundle(path: string, name: string, size: number): Promise<MarkdownSource> {
+async function readBundle(path: string, name: string, size: number, options: Options): Promise<MarkdownSource> {
   if (size > bundle_bytes_max) throw new Error(`${path} has more than ${bundle_bytes_max / 1e9} GB.`);
   const temporary = await mkdtemp(join(tmpdir(), 'fieldlore-import-'));
   try {
@@ -118,9 +133,9 @@ async function readBundle(path: string, name: string, size: number): Promise<Mar
     for (const [i, { path, mode }] of wanted.entries()) {
       const bytes = contents[i] as Buffer;
       if (mode === '120000') addLink(source, path, bytes);
-      else source.files.push({ path, bytes, written_at: null, history: null });
+      else source.files.push({ path, bytes, written_at: null, touches: [], history: null });
     }
-    await addHistory(clone, source);
+    await addHistory(clone, source, options);
     return source;
   } finally {
     await rm(temporary, { recursive: true, force: true });
@@ -138,25 +153,45 @@ async function findHead(clone: string): Promise<void> {
 }
 
 /** Adds what git knows of the files, in three processes however many they are; without git there is just no history. */
-async function addHistory(folder: string, source: MarkdownSource): Promise<void> {
+async function addHistory(folder: string, source: MarkdownSource, options: Options): Promise<void> {
   const isRepository = await git(folder, ['rev-parse', '--verify', '--quiet', 'HEAD']).catch(() => null);
   if (isRepository === null) return;
   try {
     const heads = new Map((await filesAtHead(folder)).map(({ path, oid }) => [path, oid]));
     const histories = await historyOf(folder);
-    const known = source.files.filter(({ path, bytes }) => histories.has(path) && isSame(bytes, heads.get(path)));
     // `--relative` paths are under this folder, and so must the names of their objects be.
     const prefix = (await git(folder, ['rev-parse', '--show-prefix'])).toString().trim();
-    const firsts = known.map(({ path }) => (histories.get(path) as History).first);
+    const known = source.files.filter(({ path, bytes }) => histories.has(path) && isSame(bytes, heads.get(path)));
+    const firsts = known.map(({ path }) => (histories.get(path) as Touch[])[0]);
     const texts = await readObjects(
       folder,
-      firsts.map(({ oid, path }) => `${oid}:${prefix}${path}`),
+      firsts.map(({ commit, path }) => `${commit.oid}:${prefix}${path}`),
     );
     for (const [i, file] of known.entries()) {
-      file.history = { ...(histories.get(file.path) as History), text: texts[i] };
+      const last = histories.get(file.path)?.at(-1) as Touch;
+      file.history = { first: firsts[i], last, text: texts[i] };
     }
+    for (const file of source.files) file.touches = histories.get(file.path) ?? [];
+    if (options.withFronts === true) await addFronts(folder, prefix, source);
   } catch (fault) {
     source.losses.push(loss('history', source.name, `Its git history could not be read: ${(fault as Error).message}`));
+  }
+}
+
+/** Some hundred texts at a time: all that there ever were may be more than memory holds. */
+async function addFronts(folder: string, prefix: string, source: MarkdownSource): Promise<void> {
+  const touches = source.files
+    .filter(({ bytes }) => bytes.subarray(0, 3).toString() === '---')
+    .flatMap((file) => file.touches);
+  for (let at = 0; at < touches.length; at += texts_at_once) {
+    const some = touches.slice(at, at + texts_at_once);
+    const names = some.map(({ commit, path }) => `${commit.oid}:${prefix}${path}`);
+    for (const [i, text] of (await readObjects(folder, names)).entries()) {
+      some[i].front = text
+        ?.subarray(0, front_bytes_max)
+        .toString()
+        .split(/^---[ \t]*$/m)[1];
+    }
   }
 }
 

@@ -85,7 +85,11 @@ function* toPage(leaf: Leaf, { prefix, home, addresses, originOf }: Context): Ge
   const losses: Loss[] = [];
   const lose = (what: string, why: string) => void losses.push(loss(what, leaf.path, why));
   const textOf = (document: Document, tell: typeof lose) =>
-    cutTo(rewriteLinks(document.body, leaf, addresses, originOf, tell), body_letters_max, (why) => tell('text', why));
+    cutTo(
+      rewriteLinks(document.body, leaf, addresses, (to, hash) => `/w/${namedId(originOf(to))}${hash}`, tell),
+      body_letters_max,
+      (why) => tell('text', why),
+    );
   const record: PageRecord = {
     kind: 'page',
     origin: originOf(leaf),
@@ -142,7 +146,7 @@ const emailIn = (email: string) =>
 function authorsOf({ file, document }: Leaf): { name: string; email?: string }[] {
   if (file?.history) {
     const { first, last } = file.history;
-    return [first, last].map(({ name, email }) => ({ name: nameIn(name), email: emailIn(email) }));
+    return [first.commit, last.commit].map(({ name, email }) => ({ name: nameIn(name), email: emailIn(email) }));
   }
   return document?.author ? [{ name: nameIn(document.author) }] : [];
 }
@@ -163,7 +167,7 @@ function datesOf(
   };
   const { file, document } = leaf;
   if (file?.history) {
-    const { first, last } = file.history;
+    const [first, last] = [file.history.first.commit, file.history.last.commit];
     const author = (name: string) => personOrigin(prefix, nameIn(name));
     const begun = { author: author(first.name), at: past(first.at) };
     if (last.oid === first.oid) return begun;
@@ -183,7 +187,7 @@ function summaryOf(summary: string): string {
 
 function oldestOf(leaf: Leaf): Date {
   const times = leaf.children.flatMap((child) => {
-    const known = child.file?.history?.first.at ?? child.document?.made_at ?? child.file?.written_at;
+    const known = child.file?.history?.first.commit.at ?? child.document?.made_at ?? child.file?.written_at;
     return child.file === null ? oldestOf(child) : (known ?? []);
   });
   return new Date(Math.min(Date.now(), ...times.map((time) => time.getTime())));

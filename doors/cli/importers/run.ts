@@ -30,7 +30,7 @@ export async function runImport(
   const report: Report = {
     source: source.source,
     dry_run: options.dry_run,
-    counts: { person: none(), community: none(), note: none(), page: none() },
+    counts: { person: none(), community: none(), note: none(), page: none(), practice: none() },
     losses: [],
     records: [],
   };
@@ -47,8 +47,10 @@ export async function runImport(
     for (const { why, ...result } of results) {
       report.counts[result.kind][result.done]++;
       report.records.push({ ...result, ...(why === null ? {} : { why }) });
-      if (result.done === 'left')
-        report.losses.push({ what: `${result.kind} left`, where: result.origin, why: why ?? '' });
+      if (result.done === 'left' || why !== null) {
+        const what = `${result.kind} left${result.done === 'left' ? '' : ' in part'}`;
+        report.losses.push({ what, where: result.origin, why: why ?? '' });
+      }
       if (result.kind === 'person' && result.id !== null) people.set(result.origin, result.id);
     }
     options.onProgress?.(report.records.length);
@@ -61,8 +63,7 @@ export async function runImport(
       continue;
     }
     batch.push(each);
-    if (each.kind === 'note' || each.kind === 'page') letters += each.body.length;
-    if (each.kind === 'page') letters += each.first?.body.length ?? 0;
+    letters += lettersOf(each);
     if (batch.length >= batch_records || letters >= batch_letters_max) await flush();
   }
   await flush();
@@ -74,8 +75,32 @@ function withPeople(record: ImportRecord, people: Map<string, string>): ImportRe
   if (record.kind === 'person' || record.kind === 'community') return record;
   const named = (author: string | null) => (author === null ? null : (people.get(author) ?? author));
   const known = { ...record, author: named(record.author) };
-  if (known.kind === 'page' && known.changed !== undefined) {
+  if (known.kind === 'practice') {
+    known.coauthors = known.coauthors?.map((person) => people.get(person) ?? person);
+    known.states = known.states.map((move) => (move.by === undefined ? move : { ...move, by: named(move.by) }));
+  }
+  if (known.kind !== 'note' && known.changed !== undefined) {
     known.changed = { ...known.changed, author: named(known.changed.author) };
   }
   return known;
+}
+
+function lettersOf(record: ImportRecord): number {
+  if (record.kind === 'note') return record.body.length;
+  if (record.kind === 'page') return record.body.length + (record.first?.body.length ?? 0);
+  if (record.kind !== 'practice') return 0;
+  return record.steps.reduce((letters, step) => letters + step.body.length, record.purpose.length);
+}
+
+/** The same source, filling a community that is here already: the one it would begin is left out. */
+export function into(source: Source, community: string): Source {
+  return {
+    ...source,
+    records: async function* () {
+      for await (const each of source.records()) {
+        if (each.kind === 'community') continue;
+        yield each.kind === 'loss' || each.kind === 'person' ? each : { ...each, home: community };
+      }
+    },
+  };
 }

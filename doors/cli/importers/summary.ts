@@ -2,7 +2,13 @@ import type { Done } from '../../../lore/imports/record.ts';
 import type { Report } from './run.ts';
 
 const examples_max = 3;
-const words = { person: 'people', community: 'communities', note: 'notes', page: 'pages' } as const;
+const words = {
+  person: 'people',
+  community: 'communities',
+  note: 'notes',
+  page: 'pages',
+  practice: 'practices',
+} as const;
 const columns: Done[] = ['made', 'changed', 'unchanged', 'left'];
 
 /** What an import did, for a person at a terminal: a table of counts, and what was lost, by kind, with a few examples. */
