@@ -27,11 +27,30 @@ alter table communities add column decision_mode text not null default 'steward'
 alter table people add column working_days smallint[];
 alter table people add column days_off date[] not null default '{}';
 
--- Several notes of one event become one; their authors keep credit.
+-- Taken out for good: what they said stays, under no name. Their team and site stand at their uses, as they counted.
+alter table people add column removed_at timestamptz;
+
+-- The answer to a note that asks; since when it is flagged as a hazard, and when two readers had judged that.
+alter table notes add column answer text check (length(answer) between 1 and 5000);
+alter table notes add column answered_by text references people;
+alter table notes add column answered_at timestamptz;
+alter table notes add check ((answer is null) = (answered_by is null) and (answer is null) = (answered_at is null));
+alter table notes add column hazard_at timestamptz;
+alter table notes add column hazard_judged_at timestamptz;
+update notes set hazard_at = made_at from items where hazard and items.id = item_id;
+alter table notes add check (hazard = (hazard_at is not null));
+create index notes_hazard on notes (hazard_at, item_id) where hazard_at is not null and hazard_judged_at is null;
+-- Who shared notes on the same asset, at the same place, of late: an alert goes to them.
+create index notes_asset on notes (lower(context ->> 'asset'), happened_at) where context ? 'asset';
+create index notes_place on notes (lower(context ->> 'place'), happened_at) where context ? 'place';
+
+-- Several notes of one event become one; their authors keep credit. `into_id` is never merged itself: one look says
+-- where a note went, however often notes were merged.
 create table note_merges (
   note_id text primary key references notes,
   into_id text not null references notes,
-  merged_by text not null references people,
+  -- Null: one of the two is confidential, and nobody stands beside it.
+  merged_by text references people,
   at timestamptz not null,
   check (note_id <> into_id)
 );
@@ -143,8 +162,8 @@ alter table validations add column variation_id text references variations;
 create index validations_variation on validations (variation_id) where variation_id is not null;
 alter table challenges add column variation_id text references variations;
 alter table challenges add column due_on date;
-alter table files add column use_id text;
-create index files_use on files (use_id) where use_id is not null;
+-- Where on its item a file hangs: a step, a use.
+alter table files add column anchor text;
 
 -- Asking those who know --------------------------------------------------------------------------------------------------
 
@@ -211,6 +230,7 @@ create table alert_receipts (
   primary key (alert_id, person_id)
 );
 create index alert_receipts_open on alert_receipts (person_id) where acknowledged_at is null;
+create index alert_receipts_person on alert_receipts (person_id, at desc);
 create table holds (
   id text primary key,
   practice_id text not null references practices,
@@ -223,10 +243,13 @@ create table holds (
   lifted_by text references people,
   lifted_at timestamptz,
   lifted_reason text,
+  -- Written down that its time was up.
+  ended_at timestamptz,
   check ((lifted_by is null) = (lifted_at is null)),
   foreign key (practice_id, step_id) references steps (practice_id, id)
 );
 create index holds_practice on holds (practice_id, at desc);
+create index holds_ending on holds (until_at) where lifted_at is null and ended_at is null;
 -- A hold is a row with an end and a reason; the column never said who or why.
 alter table practices drop column on_hold_until;
 
@@ -294,6 +317,7 @@ create table answers (
 );
 create index answers_practice on answers (practice_id, number, community_id, at desc, id);
 create index answers_community on answers (community_id, at desc, id);
+create index establishments_latest on establishments (at desc, practice_id desc);
 
 -- Proposals: a change somebody should make -------------------------------------------------------------------------------
 
@@ -314,12 +338,13 @@ create table proposals (
   -- By rule: promote, narrow, hold.
   rule text,
   due_on date not null,
-  decided_by text references people,
-  decided_at timestamptz,
-  reason text not null default '' check (length(reason) <= 5000),
-  review_on date,
+  -- Declined, and argued once more by its champion.
+  reopened_at timestamptz,
+  reopened_reason text not null default '' check (length(reopened_reason) <= 5000),
+  -- Who was named to do it, and who says that it is done.
   implementer_id text references people,
   implement_by date,
+  implemented_by text references people,
   implemented_at timestamptz,
   implemented_number integer,
   implemented_words text not null default '' check (length(implemented_words) <= 5000),
@@ -331,8 +356,26 @@ create table proposals (
   -- Ninety days after it took effect nobody had shown that it helped.
   not_shown_at timestamptz,
   check (target not in ('practice') or practice_id is not null),
-  check (target not in ('unit') or unit_id is not null)
+  check (target not in ('unit') or unit_id is not null),
+  check ((implemented_at is null) = (implemented_by is null) and (implemented_at is null) = (effective_on is null)
+    and (implemented_at is null) = (check_kind is null)),
+  check ((learned_at is null) = (learned_by is null) and (learned_at is null) = (outcome is null)),
+  foreign key (practice_id, step_id) references steps (practice_id, id)
 );
+-- Every decision stays readable: what was deferred is decided again, what was declined may be argued once more.
+create table proposal_decisions (
+  id text primary key,
+  proposal_id text not null references proposals,
+  decision text not null check (decision in ('Accepted', 'Declined', 'Deferred')),
+  reason text not null check (length(reason) between 1 and 5000),
+  review_on date,
+  decided_by text not null references people,
+  at timestamptz not null,
+  check ((decision = 'Deferred') = (review_on is not null))
+);
+create index proposal_decisions_proposal on proposal_decisions (proposal_id, at desc);
+-- What took effect and has not been shown to have helped.
+create index proposals_unshown on proposals (effective_on) where learned_at is null and not_shown_at is null;
 create index proposals_practice on proposals (practice_id) where practice_id is not null;
 create index proposals_unit on proposals (unit_id) where unit_id is not null;
 create unique index proposals_by_rule on proposals (practice_id, variation_id, rule) where rule is not null and learned_at is null;
@@ -342,3 +385,6 @@ create table proposal_notes (
   primary key (proposal_id, note_id)
 );
 create index proposal_notes_note on proposal_notes (note_id);
+
+-- When a week was last told of to those whose notes were used: asked every few minutes, and rare in a large book.
+create index happenings_weeks on happenings (at) where what = 'week.told';

@@ -53,6 +53,7 @@ create table alert_receipts (
   constraint alert_receipts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 );
 CREATE INDEX alert_receipts_open ON alert_receipts (person_id) WHERE (acknowledged_at IS NULL);
+CREATE INDEX alert_receipts_person ON alert_receipts (person_id, at DESC);
 
 create table alerts (
   id text not null,
@@ -322,6 +323,7 @@ create table establishments (
   constraint establishments_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id),
   constraint establishments_practice_id_number_fkey FOREIGN KEY (practice_id, number) REFERENCES practice_versions(practice_id, number)
 );
+CREATE INDEX establishments_latest ON establishments (at DESC, practice_id DESC);
 
 create table facets (
   name text not null,
@@ -353,14 +355,13 @@ create table files (
   put_by text,
   item_id text,
   at timestamp with time zone not null,
-  use_id text,
+  anchor text,
   constraint files_pkey PRIMARY KEY (id),
   constraint files_item_id_fkey FOREIGN KEY (item_id) REFERENCES items(id),
   constraint files_put_by_fkey FOREIGN KEY (put_by) REFERENCES people(id)
 );
 CREATE INDEX files_item ON files (item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX files_loose ON files (at) WHERE (item_id IS NULL);
-CREATE INDEX files_use ON files (use_id) WHERE (use_id IS NOT NULL);
 
 create table followers (
   name text not null,
@@ -383,6 +384,7 @@ create table happenings (
 );
 CREATE INDEX happenings_item ON happenings (item_id, id) WHERE (item_id IS NOT NULL);
 CREATE INDEX happenings_order ON happenings (xid, id);
+CREATE INDEX happenings_weeks ON happenings (at) WHERE (what = 'week.told'::text);
 CREATE TRIGGER happenings_are_final BEFORE DELETE OR UPDATE OR TRUNCATE ON happenings FOR EACH STATEMENT EXECUTE FUNCTION happenings_are_final();
 
 create table hazard_readings (
@@ -409,6 +411,7 @@ create table holds (
   lifted_by text,
   lifted_at timestamp with time zone,
   lifted_reason text,
+  ended_at timestamp with time zone,
   constraint holds_check CHECK (((lifted_by IS NULL) = (lifted_at IS NULL))),
   constraint holds_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
   constraint holds_pkey PRIMARY KEY (id),
@@ -418,6 +421,7 @@ create table holds (
   constraint holds_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practices(item_id),
   constraint holds_practice_id_step_id_fkey FOREIGN KEY (practice_id, step_id) REFERENCES steps(practice_id, id)
 );
+CREATE INDEX holds_ending ON holds (until_at) WHERE ((lifted_at IS NULL) AND (ended_at IS NULL));
 CREATE INDEX holds_practice ON holds (practice_id, at DESC);
 
 create table impact_tasks (
@@ -523,7 +527,7 @@ CREATE INDEX note_links_practice ON note_links (practice_id, step_id, at);
 create table note_merges (
   note_id text not null,
   into_id text not null,
-  merged_by text not null,
+  merged_by text,
   at timestamp with time zone not null,
   constraint note_merges_check CHECK ((note_id <> into_id)),
   constraint note_merges_pkey PRIMARY KEY (note_id),
@@ -546,12 +550,24 @@ create table notes (
   happened_at timestamp with time zone not null,
   closed_reason text,
   reopened_at timestamp with time zone,
+  answer text,
+  answered_by text,
+  answered_at timestamp with time zone,
+  hazard_at timestamp with time zone,
+  hazard_judged_at timestamp with time zone,
+  constraint notes_answer_check CHECK (((length(answer) >= 1) AND (length(answer) <= 5000))),
   constraint notes_body_check CHECK (((length(body) >= 1) AND (length(body) <= 20000))),
+  constraint notes_check CHECK ((((answer IS NULL) = (answered_by IS NULL)) AND ((answer IS NULL) = (answered_at IS NULL)))),
+  constraint notes_check1 CHECK ((hazard = (hazard_at IS NOT NULL))),
   constraint notes_latitude_check CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
   constraint notes_longitude_check CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))),
   constraint notes_pkey PRIMARY KEY (item_id),
+  constraint notes_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people(id),
   constraint notes_item_id_fkey FOREIGN KEY (item_id) REFERENCES items(id)
 );
+CREATE INDEX notes_asset ON notes (lower((context ->> 'asset'::text)), happened_at) WHERE (context ? 'asset'::text);
+CREATE INDEX notes_hazard ON notes (hazard_at, item_id) WHERE ((hazard_at IS NOT NULL) AND (hazard_judged_at IS NULL));
+CREATE INDEX notes_place ON notes (lower((context ->> 'place'::text)), happened_at) WHERE (context ? 'place'::text);
 
 create table notices (
   person_id text not null,
@@ -624,6 +640,7 @@ create table people (
   joined_at timestamp with time zone not null,
   working_days smallint[],
   days_off date[] not null default '{}'::date[],
+  removed_at timestamp with time zone,
   constraint people_about_check CHECK ((length(about) <= 2000)),
   constraint people_email_check CHECK ((email = lower(email))),
   constraint people_handle_check CHECK ((handle ~ '^[a-z0-9][a-z0-9_-]{0,39}$'::text)),
@@ -693,6 +710,23 @@ create table practices (
 );
 CREATE INDEX practices_owner ON practices (owner_id) WHERE (owner_id IS NOT NULL);
 
+create table proposal_decisions (
+  id text not null,
+  proposal_id text not null,
+  decision text not null,
+  reason text not null,
+  review_on date,
+  decided_by text not null,
+  at timestamp with time zone not null,
+  constraint proposal_decisions_check CHECK (((decision = 'Deferred'::text) = (review_on IS NOT NULL))),
+  constraint proposal_decisions_decision_check CHECK ((decision = ANY (ARRAY['Accepted'::text, 'Declined'::text, 'Deferred'::text]))),
+  constraint proposal_decisions_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 5000))),
+  constraint proposal_decisions_pkey PRIMARY KEY (id),
+  constraint proposal_decisions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id),
+  constraint proposal_decisions_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(item_id)
+);
+CREATE INDEX proposal_decisions_proposal ON proposal_decisions (proposal_id, at DESC);
+
 create table proposal_notes (
   proposal_id text not null,
   note_id text not null,
@@ -716,12 +750,11 @@ create table proposals (
   champion_id text not null,
   rule text,
   due_on date not null,
-  decided_by text,
-  decided_at timestamp with time zone,
-  reason text not null default ''::text,
-  review_on date,
+  reopened_at timestamp with time zone,
+  reopened_reason text not null default ''::text,
   implementer_id text,
   implement_by date,
+  implemented_by text,
   implemented_at timestamp with time zone,
   implemented_number integer,
   implemented_words text not null default ''::text,
@@ -735,24 +768,28 @@ create table proposals (
   constraint proposals_change_check CHECK (((length(change) >= 1) AND (length(change) <= 5000))),
   constraint proposals_check CHECK (((target <> 'practice'::text) OR (practice_id IS NOT NULL))),
   constraint proposals_check1 CHECK (((target <> 'unit'::text) OR (unit_id IS NOT NULL))),
+  constraint proposals_check2 CHECK ((((implemented_at IS NULL) = (implemented_by IS NULL)) AND ((implemented_at IS NULL) = (effective_on IS NULL)) AND ((implemented_at IS NULL) = (check_kind IS NULL)))),
+  constraint proposals_check3 CHECK ((((learned_at IS NULL) = (learned_by IS NULL)) AND ((learned_at IS NULL) = (outcome IS NULL)))),
   constraint proposals_check_kind_check CHECK ((check_kind = ANY (ARRAY['contradictions'::text, 'uses'::text, 'measure'::text]))),
   constraint proposals_implemented_words_check CHECK ((length(implemented_words) <= 5000)),
-  constraint proposals_reason_check CHECK ((length(reason) <= 5000)),
+  constraint proposals_reopened_reason_check CHECK ((length(reopened_reason) <= 5000)),
   constraint proposals_target_check CHECK ((target = ANY (ARRAY['practice'::text, 'unit'::text, 'tool'::text, 'policy'::text, 'organisation'::text]))),
   constraint proposals_target_words_check CHECK ((length(target_words) <= 300)),
   constraint proposals_pkey PRIMARY KEY (item_id),
   constraint proposals_champion_id_fkey FOREIGN KEY (champion_id) REFERENCES people(id),
-  constraint proposals_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id),
+  constraint proposals_implemented_by_fkey FOREIGN KEY (implemented_by) REFERENCES people(id),
   constraint proposals_implementer_id_fkey FOREIGN KEY (implementer_id) REFERENCES people(id),
   constraint proposals_item_id_fkey FOREIGN KEY (item_id) REFERENCES items(id),
   constraint proposals_learned_by_fkey FOREIGN KEY (learned_by) REFERENCES people(id),
   constraint proposals_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practices(item_id),
+  constraint proposals_practice_id_step_id_fkey FOREIGN KEY (practice_id, step_id) REFERENCES steps(practice_id, id),
   constraint proposals_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
   constraint proposals_variation_id_fkey FOREIGN KEY (variation_id) REFERENCES variations(id)
 );
 CREATE UNIQUE INDEX proposals_by_rule ON proposals (practice_id, variation_id, rule) WHERE ((rule IS NOT NULL) AND (learned_at IS NULL));
 CREATE INDEX proposals_practice ON proposals (practice_id) WHERE (practice_id IS NOT NULL);
 CREATE INDEX proposals_unit ON proposals (unit_id) WHERE (unit_id IS NOT NULL);
+CREATE INDEX proposals_unshown ON proposals (effective_on) WHERE ((learned_at IS NULL) AND (not_shown_at IS NULL));
 
 create table retirements (
   practice_id text not null,

@@ -207,7 +207,7 @@ export interface Files {
   put_by: string | null;
   item_id: string | null;
   at: ColumnType<Date, Date | string, Date | string>;
-  use_id: string | null;
+  anchor: string | null;
 }
 
 export interface Followers {
@@ -247,6 +247,7 @@ export interface Holds {
   lifted_by: string | null;
   lifted_at: ColumnType<Date, Date | string, Date | string> | null;
   lifted_reason: string | null;
+  ended_at: ColumnType<Date, Date | string, Date | string> | null;
 }
 
 export interface ImpactTasks {
@@ -313,7 +314,7 @@ export interface NoteLinks {
 export interface NoteMerges {
   note_id: string;
   into_id: string;
-  merged_by: string;
+  merged_by: string | null;
   at: ColumnType<Date, Date | string, Date | string>;
 }
 
@@ -330,6 +331,11 @@ export interface Notes {
   happened_at: ColumnType<Date, Date | string, Date | string>;
   closed_reason: string | null;
   reopened_at: ColumnType<Date, Date | string, Date | string> | null;
+  answer: string | null;
+  answered_by: string | null;
+  answered_at: ColumnType<Date, Date | string, Date | string> | null;
+  hazard_at: ColumnType<Date, Date | string, Date | string> | null;
+  hazard_judged_at: ColumnType<Date, Date | string, Date | string> | null;
 }
 
 export interface Notices {
@@ -387,6 +393,7 @@ export interface People {
   joined_at: ColumnType<Date, Date | string, Date | string>;
   working_days: number[] | null;
   days_off: Generated<string[]>;
+  removed_at: ColumnType<Date, Date | string, Date | string> | null;
 }
 
 export interface Placements {
@@ -424,6 +431,16 @@ export interface Practices {
   established_number: number | null;
 }
 
+export interface ProposalDecisions {
+  id: string;
+  proposal_id: string;
+  decision: string;
+  reason: string;
+  review_on: string | null;
+  decided_by: string;
+  at: ColumnType<Date, Date | string, Date | string>;
+}
+
 export interface ProposalNotes {
   proposal_id: string;
   note_id: string;
@@ -443,12 +460,11 @@ export interface Proposals {
   champion_id: string;
   rule: string | null;
   due_on: string;
-  decided_by: string | null;
-  decided_at: ColumnType<Date, Date | string, Date | string> | null;
-  reason: Generated<string>;
-  review_on: string | null;
+  reopened_at: ColumnType<Date, Date | string, Date | string> | null;
+  reopened_reason: Generated<string>;
   implementer_id: string | null;
   implement_by: string | null;
+  implemented_by: string | null;
   implemented_at: ColumnType<Date, Date | string, Date | string> | null;
   implemented_number: number | null;
   implemented_words: Generated<string>;
@@ -674,6 +690,7 @@ export interface DB {
   practice_sources: PracticeSources;
   practice_versions: PracticeVersions;
   practices: Practices;
+  proposal_decisions: ProposalDecisions;
   proposal_notes: ProposalNotes;
   proposals: Proposals;
   retirements: Retirements;

@@ -1,16 +1,11 @@
-import {
-  addSource,
-  beginPractice,
-  changePractice,
-  declareInterest,
-  recordUse,
-  type StepWish,
-  seePractice,
-} from '../practices/acts.ts';
+import { addSource, beginPractice, changePractice, type StepWish, seePractice } from '../practices/acts.ts';
+import { establish } from '../practices/establishing.ts';
 import { challengesOf } from '../practices/evidence-queries.ts';
 import { challenge, reply } from '../practices/linking.ts';
-import { establish, retire, validate } from '../practices/promotion.ts';
+import { validate } from '../practices/promotion.ts';
 import { stepsOf } from '../practices/queries.ts';
+import { retire } from '../practices/retirement.ts';
+import { declareInterest, recordUse } from '../practices/uses.ts';
 import type { Asking } from '../route.ts';
 import { airAt } from './crowd.ts';
 import { siteOf } from './field.ts';

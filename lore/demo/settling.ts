@@ -1,5 +1,6 @@
 import { newId } from '../../ground/clock.ts';
 import { beginCommunity, join, setMember } from '../communities/acts.ts';
+import { changeFacet } from '../facets/acts.ts';
 import { leave } from '../people/acts.ts';
 import { changePerson, writeOrganisation, writePerson } from '../people/queries.ts';
 import type { Asking } from '../route.ts';
@@ -62,6 +63,7 @@ export function settle(time: Timeline): World {
   for (const newcomer of [...newcomers, ...crowd]) planArrival(time, newcomer);
   for (const gathering of gatherings) planGathering(world, gathering, [...newcomers, ...crowd]);
   planDepartures(world, crowd);
+  planFacets(world);
   return world;
 }
 
@@ -167,6 +169,15 @@ function planGathering(world: World, gathering: Gathering, newcomers: Newcomer[]
       else await join(as(member.id), place.id);
     });
   }
+}
+
+/** The models of which conditions speak: those that the field names in its notes. */
+function planFacets({ time, people }: World): void {
+  const sam = people.get('sam') as Member;
+  time.plan(time.moment(sam.days_ago - 1, 10), async (as) => {
+    const models = ['X20', 'X10', 'A7', 'K3', 'C4'];
+    await changeFacet(as(sam.id), { facet: 'asset_model', seen_version: 1, choices: models });
+  });
 }
 
 /** Two have left: what they shared stays, under their names. */

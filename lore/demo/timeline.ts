@@ -4,7 +4,7 @@ import { followers as practiceFollowers } from '../practices/followers.ts';
 import { validateByRule } from '../practices/promotion.ts';
 import { quiet_days_default } from '../practices/validation.ts';
 import { type Line, type NewLine, writeLines } from '../records/queries.ts';
-import type { Asking, FollowerContext, Happening } from '../route.ts';
+import { type Asking, carried, type FollowerContext, type Happening } from '../route.ts';
 import type { Chance } from './chance.ts';
 
 export const day_ms = 86_400_000;
@@ -67,7 +67,7 @@ export function openTimeline(asking: Asking, chance: Chance): Timeline {
       plan(quiet, async (as, then) => {
         const { db, clock, index } = as('');
         const record = async (found: (Happening & { at: Date })[]) => void keep(found, null, then);
-        await validateByRule({ db, clock, index, record }, item, () => newId(clock));
+        await carried({ db, clock, index, record }, (carrying) => validateByRule(carrying, item));
       });
     }
   }

@@ -1,8 +1,16 @@
 import { sql } from '../../ground/sql.ts';
 import type { TestHouse } from '../house.ts';
 import type { Crawled, Member } from './build.ts';
+import { answer, decide } from './build-answers.ts';
+import { endanger, holdAndLift } from './build-hazards.ts';
+import { propose } from './build-proposals.ts';
+import { vary } from './build-variations.ts';
 import type { Guard } from './model.ts';
 import type { ItemPlan, Plan } from './plan.ts';
+
+/** A note that somebody may read and did not write under a seal: what is made of it stands under their name. */
+const named = (w: Crawled, person: Member): string | undefined =>
+  w.model.readable(person.id, 'note').find((note) => w.model.items.get(note)?.sealed !== person.id);
 
 type Making = {
   t: TestHouse;
@@ -11,6 +19,8 @@ type Making = {
   n: number;
   author: Member;
   talker: Member;
+  /** Who else is in its home. */
+  others: Member[];
   guard: { item: string };
 };
 
@@ -18,9 +28,10 @@ type Making = {
 export async function buildItem(t: TestHouse, w: Crawled, { members }: Plan, plan: ItemPlan, n: number): Promise<void> {
   const author = w.people[plan.author];
   const inside = members[plan.home].map((each) => w.people[each]);
-  const talker = inside.find((each) => each.id !== author.id) ?? author;
+  const others = inside.filter((each) => each.id !== author.id);
+  const talker = others[0] ?? author;
   const guard = { item: '' };
-  const making: Making = { t, w, plan, n, author, talker, guard };
+  const making: Making = { t, w, plan, n, author, talker, others, guard };
   const id = await makers[plan.kind](making);
   guard.item = id;
   w.know('item', id);
@@ -38,6 +49,8 @@ export async function buildItem(t: TestHouse, w: Crawled, { members }: Plan, pla
 
 /** This practice stays as it is until courses have quoted it; then a step of it changes. */
 const taught = 10;
+/** On this one its home decides together. */
+const decided = 6;
 
 const where = ({ w, plan }: Making) => ({
   home: w.communities[plan.home],
@@ -76,6 +89,7 @@ const makers: Record<ItemPlan['kind'], (making: Making) => Promise<string>> = {
       ...where(making),
     });
     if (talker !== author) await w.must(talker, 'notes.acknowledge', { note: id, words: hide('a word of thanks') });
+    if (making.n % 3 === 0) await endanger(w, id, author, making.others, hide);
     const steward = await stewardOf(making);
     if (making.n % 2 === 0 && steward !== undefined) {
       const { version } = await w.must(steward, 'notes.open', { note: id });
@@ -154,6 +168,8 @@ const makers: Record<ItemPlan['kind'], (making: Making) => Promise<string>> = {
     w.know('challenge', challenge);
     const steward = await stewardOf(making);
     if (steward !== undefined) await w.must(steward, 'practices.reply', { challenge, reply: hide('an answer') });
+    if (steward !== undefined) await holdAndLift(w, id, steward, hide);
+    await vary(w, { practice: id, steps, maker: talker, steward, note: named(w, talker) }, hide);
     if (notes[1] !== undefined)
       await w.must(author, 'practices.link', {
         practice: id,
@@ -182,6 +198,14 @@ const makers: Record<ItemPlan['kind'], (making: Making) => Promise<string>> = {
         effective_on: '2026-06-01',
         reason: hide('why it was established'),
       });
+      await answer(w, steward, id, w.communities[making.plan.home], hide);
+    } else if (n === decided && steward !== undefined) {
+      await decide(
+        making.t,
+        w,
+        { practice: id, community: w.communities[making.plan.home], steward, author, talker },
+        hide,
+      );
     } else if (n !== taught && steward !== undefined) {
       const { version } = await w.must(steward, 'practices.open', { practice: id });
       const successor = await inUse(w, steward);
@@ -215,6 +239,7 @@ const makers: Record<ItemPlan['kind'], (making: Making) => Promise<string>> = {
     w.know('unit', unit.id);
     return id;
   },
+  proposal: async (making) => propose({ ...making, steward: await stewardOf(making) }, hider(making)),
 };
 
 /** A practice that could take another's place, as far as this person knows. */

@@ -23,13 +23,20 @@ export function judgeCounts(w: Crawled, person: Member, { answers }: Swept): Lea
     const [name] = asked.split(' ', 1);
     const input = JSON.parse(asked.slice(name.length + 1));
     if (name === 'practices.counts') {
-      const sum = Object.values<number>(body).reduce((all, n) => all + n, 0);
+      const sum = body.Emergent + body.Validated + body.Established + body.Retired;
       check(asked, sum, model.readable(person.id, 'practice').length, 'practices counted');
     }
     if (name === 'practices.list' && input.community === undefined)
       check(asked, idsOf(body.items), model.readable(person.id, 'practice'), 'practices listed');
     if (name === 'courses.list' && input.community === undefined)
       check(asked, idsOf(body.items), model.readable(person.id, 'course'), 'courses listed');
+    if (name === 'proposals.list' && !('community' in input || 'practice' in input || 'waiting' in input))
+      check(asked, idsOf(body.items), model.readable(person.id, 'proposal'), 'proposals listed');
+    if (name === 'proposals.counts' && input.community === undefined) {
+      const { waiting: _, ...states } = body;
+      const sum = Object.values<number>(states).reduce((all, n) => all + n, 0);
+      check(asked, sum, model.readable(person.id, 'proposal').length, 'proposals counted');
+    }
     if (name === 'communities.list' && input.q === undefined) {
       check(
         asked,
@@ -52,6 +59,23 @@ export function judgeCounts(w: Crawled, person: Member, { answers }: Swept): Lea
         model.inCommon(person.id, body.community.id, body.other.id).length,
         'items in common',
       );
+    }
+    if (name === 'answers.ofPractice') {
+      check(asked, body.totals.asked + body.totals.given_unasked, body.items.length, 'communities counted');
+      for (const { community } of body.items)
+        if (!model.mayKnow(person.id, community.id)) check(asked, community.id, null, 'a community that answers');
+    }
+    if (name === 'answers.matrix') {
+      for (const { id } of [
+        ...body.communities,
+        ...body.items.flatMap((row: any) => row.cells.map((c: any) => ({ id: c.community }))),
+      ])
+        if (!model.mayKnow(person.id, id)) check(asked, id, null, 'a community that answers');
+    }
+    if (name === 'decisions.ofPractice') {
+      for (const { community } of body.items)
+        if (community !== null && !model.mayKnow(person.id, community.id))
+          check(asked, community.id, null, 'who decides');
     }
     if (name === 'communities.audience') {
       check(asked, body.everybody, model.isForAll(input.item), 'whether it is for all');

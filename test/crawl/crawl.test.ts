@@ -96,7 +96,8 @@ const unfound = (person: Member, { answers }: Swept): Leak[] =>
   [...w.canaries.values()].flatMap((canary) => {
     const { guard, word, what } = canary;
     const asked = `search.find ${JSON.stringify({ q: word, limit: 50 })}`;
-    if (typeof guard !== 'object' || !('item' in guard) || !/^the title of (note|page|course)/.test(what)) return [];
+    if (typeof guard !== 'object' || !('item' in guard) || !/^the title of (note|page|course|proposal)/.test(what))
+      return [];
     const answer = answers.get(asked);
     const isFound = answer?.body.items?.some((each: { id: string }) => each.id === guard.item) === true;
     return answer === undefined || isFound === w.model.mayRead(person.id, guard.item)

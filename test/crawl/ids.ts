@@ -1,3 +1,4 @@
+import { sql } from '../../ground/sql.ts';
 import type { TestHouse } from '../house.ts';
 import type { TestApi } from '../http.ts';
 import type { World } from '../walk/step.ts';
@@ -9,9 +10,15 @@ export type Kind =
   | 'practice'
   | 'page'
   | 'course'
+  | 'proposal'
   | 'unit'
   | 'step'
   | 'challenge'
+  | 'decision'
+  | 'variation'
+  | 'question'
+  | 'alert'
+  | 'hold'
   | 'task'
   | 'file'
   | 'person'
@@ -26,22 +33,36 @@ const kinds: Record<string, Kind> = {
   item: 'item',
   note: 'note',
   notes: 'note',
+  into: 'note',
   practice: 'practice',
   successor: 'practice',
   page: 'page',
   parent: 'page',
   under: 'page',
   course: 'course',
+  proposal: 'proposal',
   unit: 'unit',
   step: 'step',
   failed_step: 'step',
   skipped_steps: 'step',
   challenge: 'challenge',
+  decision: 'decision',
+  variation: 'variation',
+  variations: 'variation',
+  question: 'question',
+  where: 'community',
+  from: 'step',
+  takes: 'step',
+  after: 'step',
+  alert: 'alert',
+  hold: 'hold',
+  ask: 'community',
   task: 'task',
   file: 'file',
   files: 'file',
   person: 'person',
   owner: 'person',
+  implementer: 'person',
   session: 'session',
   token: 'token',
 };
@@ -103,10 +124,47 @@ export async function fillVault(t: TestHouse, api: TestApi, { cast }: World): Pr
     steps: [{ id: step, body: 'Shut it well.' }],
   });
   await t.settled();
+  const proposal = (
+    await ask('proposals.make', { title: 'Vault', target: 'practice', practice, step, change: 'Open it.' })
+  ).id;
   const task = (await ask('courses.inbox', {})).tasks[0].id;
+  const decision = await openDecision(t, ask, cast.olga.person, community);
+  const until = '2026-05-20T00:00:00Z';
+  const hold = (await ask('hazards.hold', { practice, reason: 'It is shut.', until })).id;
   const session = (await ask('people.sessions', {})).items[0].id;
   const token = (await ask('people.makeToken', { name: 'vault', scopes: ['read'] })).id;
-  return { community, item: note, note, practice, step, challenge, page, course, unit, task, file, session, token };
+  return {
+    community,
+    item: note,
+    note,
+    practice,
+    step,
+    challenge,
+    decision,
+    hold,
+    page,
+    course,
+    proposal,
+    unit,
+    task,
+    file,
+    session,
+    token,
+  };
+}
+
+async function openDecision(
+  t: TestHouse,
+  ask: (name: string, input: object) => Promise<any>,
+  owner: string,
+  community: string,
+): Promise<string> {
+  const { version } = await ask('communities.open', { community });
+  await ask('communities.change', { community, seen_version: version, decision_mode: 'vote' });
+  const { id } = await ask('practices.begin', { title: 'Vote', steps: [{ body: 'Open it.' }], home: community });
+  await sql`update items set state = 'Validated' where id = ${id}`.execute(t.base.write);
+  const words = { scope: 'Here', strength: 'may', effective_on: '2026-06-01', reason: 'It works.' };
+  return (await ask('decisions.open', { practice: id, owner, ...words })).id;
 }
 
 /** A thing of the walk that is there, and not of this kind. */

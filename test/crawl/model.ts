@@ -14,8 +14,13 @@ export type Item = {
   restricted: boolean;
 };
 
-/** What a private word is guarded by: an item, a community, one person; anybody signed in; nobody at all. */
-export type Guard = { item: string } | { community: string } | { person: Person } | 'anybody' | 'nobody';
+/** What a private word is guarded by: an item (and a community beside it that one knows), a community, one person; anybody signed in; nobody at all. */
+export type Guard =
+  | { item: string; known?: string }
+  | { community: string }
+  | { person: Person }
+  | 'anybody'
+  | 'nobody';
 
 /** A word that stands in exactly one text. `besides` may read it though the guard says no: it is their own. */
 export type Canary = {
@@ -55,7 +60,8 @@ export class Model {
   mustSee(person: Person | null, { guard }: Canary): boolean {
     if (!this.isHere(person) || guard === 'nobody') return false;
     if (guard === 'anybody') return true;
-    if ('item' in guard) return this.mayRead(person, guard.item);
+    if ('item' in guard)
+      return this.mayRead(person, guard.item) && (guard.known === undefined || this.mayKnow(person, guard.known));
     if ('community' in guard) return this.mayKnow(person, guard.community);
     return guard.person === person;
   }

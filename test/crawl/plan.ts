@@ -8,7 +8,7 @@ export const leaver = 6;
 export const communities_count = 5;
 
 export type ItemPlan = {
-  kind: 'note' | 'practice' | 'page' | 'course';
+  kind: 'note' | 'practice' | 'page' | 'course' | 'proposal';
   author: number;
   home: number;
   also: number[];
@@ -26,6 +26,9 @@ export type Plan = {
 };
 
 const kinds = ['note', 'note', 'note', 'practice', 'page', 'course', 'practice'] as const;
+/** At the end, when there is something to propose a change of. */
+const proposals_count = 3;
+const drafts_count = 2 * kinds.length + proposals_count;
 const someone = fc.integer({ min: 1, max: leaver });
 const somewhere = fc.integer({ min: 0, max: communities_count - 1 });
 
@@ -46,12 +49,12 @@ export const plans: fc.Arbitrary<Plan> = fc
       minLength: communities_count,
       maxLength: communities_count,
     }),
-    drafts: fc.array(item, { minLength: 14, maxLength: 14 }),
+    drafts: fc.array(item, { minLength: drafts_count, maxLength: drafts_count }),
     picks: fc.array(fc.nat(1000), { minLength: 8, maxLength: 8 }),
   })
   .map(({ drafts, members, ...rest }) => {
     const items = drafts.map((draft, n): ItemPlan => {
-      const kind = kinds[n % kinds.length];
+      const kind = n < drafts_count - proposals_count ? kinds[n % kinds.length] : 'proposal';
       // The second note is confidential and the third restricted, whatever chance says: each world has them.
       return {
         ...draft,

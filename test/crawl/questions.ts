@@ -18,10 +18,14 @@ const values: Record<string, (b: Breadth, r: Route) => unknown[]> = {
   limit: (_, r) => [r.name === 'search.find' ? 50 : 100],
   after: () => [undefined],
   anchor: () => [undefined],
+  ended: () => [undefined, true],
   kinds: () => [undefined],
   kind: () => [undefined],
   state: () => [undefined],
   mine: () => [undefined],
+  waiting: ({ wrongKinds }) => (wrongKinds ? [undefined, 'me'] : [undefined]),
+  champion: () => [undefined],
+  community_kind: () => [undefined],
   thumb: () => [undefined],
   number: () => [undefined, 1, 2],
   from: () => [1],
@@ -72,12 +76,17 @@ function idsFor(kind: Kind, w: Crawled, breadth: Breadth, needed: boolean, besid
 
 /** Enough to be understood, for every field that a write may need and that is no id. */
 const fillings: Record<string, unknown> = {
+  kind: 'publisher',
   body: 'Words.',
   words: 'Words.',
   reason: 'For a reason.',
   reply: 'An answer.',
   title: 'A title',
   relation: 'asks',
+  answer: 'adopted',
+  voice: 'abstain',
+  plausible: true,
+  number: 1,
   outcome: 'worked',
   change_kind: 'safety',
   verdict: 'update',
@@ -88,7 +97,14 @@ const fillings: Record<string, unknown> = {
   steps: [{ body: 'Another way.' }],
   seen_version: 1,
   parent: null,
+  decision: 'Declined',
+  check_kind: 'measure',
+  op: 'skip',
+  step: null,
+  when: [{ facet: 'place', op: 'is', value: 'Here' }],
 };
+// What is a moment in one place is a day in another.
+const shorter = (filling: unknown) => (typeof filling === 'string' ? filling.slice(0, 10) : filling);
 
 /** Every write whose address names something that this person may not know of: all of them must come to nothing. */
 export function hiddenWrites(api: TestApi, w: Crawled, hidden: (kind: Kind) => string[]): Question[] {
@@ -102,9 +118,13 @@ export function hiddenWrites(api: TestApi, w: Crawled, hidden: (kind: Kind) => s
       const rest = Object.fromEntries(
         Object.entries(r.input.shape)
           .filter(([field, shape]) => field !== first && (shape as any).safeParse(undefined).success === false)
-          .map(([field]) => {
+          .map(([field, shape]) => {
             const other = kindOfField(field);
-            return [field, other === undefined ? fillings[field] : ([...(w.ids.get(other) ?? [absent])][0] ?? absent)];
+            const known = other === undefined ? undefined : ([...(w.ids.get(other) ?? [])][0] ?? absent);
+            // One name may stand for an id in one place and for a word in another.
+            const options = [known, known === undefined ? undefined : [known], ...[fillings[field] ?? known].flat(0)];
+            const fits = options.find((each) => each !== undefined && (shape as any).safeParse(each).success);
+            return [field, fits ?? shorter(fillings[field])];
           }),
       );
       questions.push({ name: r.name, input: { ...rest, [first as string]: id } });

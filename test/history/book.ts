@@ -18,9 +18,12 @@ export async function linesOf(t: TestHouse, items: string[]): Promise<BookLine[]
   return rows;
 }
 
-/** The state of every note and practice, worked out from the book and from nothing else. */
+/** The state of every item and variation, worked out from the book and from nothing else. */
 export function statesFrom(lines: BookLine[]): Map<string, string> {
   return new Map(
-    lines.flatMap(({ item_id, about }) => (typeof about.state === 'string' ? [[item_id as string, about.state]] : [])),
+    lines.flatMap(({ what, item_id, about }) =>
+      // A line about a variation stands at its practice, and tells of the variation.
+      typeof about.state === 'string' ? [[what.startsWith('variation.') ? about.variation : item_id, about.state]] : [],
+    ),
   );
 }

@@ -34,6 +34,7 @@ export async function live(
   t: TestHouse,
   list: Turn[],
   placing: History['placing'] = async (_h, _item, place) => place(),
+  more: Verb[] = [],
 ): Promise<History> {
   const people = await Promise.all(
     names.map(async (name, n) => ({ ...(await t.person(name, { team: name, site: `Site ${n % 3}` })), name })),
@@ -61,7 +62,7 @@ export async function live(
   const half = Math.floor(list.length / 2);
   for (const [n, turn] of list.entries()) {
     if (n === half) await mature(h);
-    await take(h, turn);
+    await take(h, turn, [...verbs, ...more]);
     // Nothing happens at the same moment as something else: what came before is before by the clock too.
     t.clock.pass(1 / 86_400);
   }
@@ -71,7 +72,13 @@ export async function live(
 
 /** Chance alone would seldom bring a practice so far: half-way, some are tried by all, left in peace and established. */
 async function mature(h: History): Promise<void> {
-  const [lea] = h.people;
+  const [lea, jo] = h.people;
+  const told: any[] = [];
+  for (const body of ['Told twice.', 'Told once.'])
+    told.push(await ask(h, jo, 'notes.share', { body, home: h.home, confidential: false, hazard: false }));
+  h.notes.push(...told.map(({ id }) => id));
+  await ask(h, lea, 'notes.merge', { note: told[0].id, into: told[1].id, seen_version: 1 });
+  await ask(h, lea, 'notes.answer', { note: told[1].id, words: 'Like this.' });
   const chosen = h.practices.slice(0, 4);
   for (const practice of chosen) {
     for (const challenge of await openChallenges(h, [practice]))
@@ -95,9 +102,9 @@ async function mature(h: History): Promise<void> {
   }
 }
 
-const of = <T>(list: T[], n: number): T | undefined => (list.length === 0 ? undefined : list[n % list.length]);
+export const of = <T>(list: T[], n: number): T | undefined => (list.length === 0 ? undefined : list[n % list.length]);
 
-async function ask(h: History, who: Person, name: string, input: Record<string, any>): Promise<any> {
+export async function ask(h: History, who: Person, name: string, input: Record<string, any>): Promise<any> {
   try {
     const answer = await h.t.ask(who, name, input);
     h.told.push({ who, ask: name, input, answer, refusal: null });
@@ -109,7 +116,7 @@ async function ask(h: History, who: Person, name: string, input: Record<string, 
   }
 }
 
-async function take(h: History, turn: Turn): Promise<void> {
+async function take(h: History, turn: Turn, verbs: Verb[]): Promise<void> {
   const [lea] = h.people;
   // Rights are few: every second time it is who has them.
   const who = turn.c % 2 === 0 ? lea : h.people[turn.who % h.people.length];
@@ -117,7 +124,7 @@ async function take(h: History, turn: Turn): Promise<void> {
   await verb(h, who, turn);
 }
 
-type Verb = (h: History, who: Person, turn: Turn) => Promise<void>;
+export type Verb = (h: History, who: Person, turn: Turn) => Promise<void>;
 
 async function stepsOf(h: History, practice: string): Promise<{ version: number; steps: any[] }> {
   return await h.t.ask(h.people[0], 'practices.open', { practice });
@@ -271,6 +278,29 @@ const verbs: Verb[] = [
   async (h, who, { a }) => {
     const practice = of(h.practices, a);
     if (practice !== undefined && a % 5 === 0) await ask(h, who, 'practices.declareInterest', { practice });
+  },
+  async (h, who, { a, b }) => {
+    const [note, into] = [of(h.notes, a), of(h.notes, b)];
+    if (note === undefined || into === undefined) return;
+    const { version } = await h.t.ask(who, 'notes.open', { note }).catch(() => ({ version: 1 }));
+    await ask(h, who, 'notes.merge', { note, into, seen_version: version });
+  },
+  async (h, who, { a, b }) => {
+    const note = of(h.notes, a);
+    if (note !== undefined) await ask(h, who, 'notes.answer', { note, words: `Like this ${b}.` });
+  },
+  async (h, who, { a, b }) => {
+    const note = of(h.notes, a);
+    if (note === undefined) return;
+    await ask(h, who, 'hazards.flag', { note });
+    for (const each of [h.people[b % 6], h.people[(b + 1) % 6], h.people[(b + 2) % 6]])
+      await ask(h, each, 'hazards.read', { note, plausible: b % 5 > 0, words: '' });
+  },
+  async (h, who, { a, b }) => {
+    const [practice, note] = [of(h.practices, a), of(h.notes, b)];
+    if (practice === undefined) return;
+    const until = new Date(h.t.clock.now().getTime() + 86_400_000);
+    await ask(h, who, 'hazards.hold', { practice, reason: 'Wait.', until, ...(b % 3 === 0 ? { note } : {}) });
   },
 ];
 

@@ -25,9 +25,10 @@ export type Actor = { page: Page; context: BrowserContext; id: string; shot(name
  * The whole house with the demo organisation in it, a browser, and a clock that can be moved on: what takes five days
  * takes none, and is reached by rule all the same.
  */
-export async function openStage(journey: string) {
+export async function openStage(journey: string, options: { monday?: boolean } = {}) {
   const home = await mkdtemp(join(tmpdir(), 'fieldlore-journey-'));
-  let passed_ms = 0;
+  // With `monday` it begins on a Monday at eight: nobody is asked at a weekend, and the story counts days.
+  let passed_ms = options.monday ? mondayAtEight(new Date()).getTime() - Date.now() : 0;
   const clock = { now: () => new Date(Date.now() + passed_ms), bytes: randomBytes };
   const embedded = await startEmbedded({ home });
   const base = await openBase<DB>(embedded.url);
@@ -66,6 +67,7 @@ export async function openStage(journey: string) {
       });
       const page = await context.newPage();
       pages.set(handle, page);
+      if (passed_ms > 0) await page.clock.setSystemTime(clock.now());
       page.setDefaultTimeout(20_000);
       page.on('pageerror', (fault) => faults.push(`${handle}: ${fault.message}`));
       await page.goto(`${url}/signin`);
@@ -78,6 +80,23 @@ export async function openStage(journey: string) {
         console.log(`  ${file}`);
       };
       return { page, context, id: person.id, shot };
+    },
+    clock,
+    /** People of the demo who are in no browser, each of another team where there are so many. */
+    crowd: async (count: number): Promise<{ id: string }[]> => {
+      const rows = await base.read
+        .selectFrom('people')
+        .select(['id', 'team'])
+        .where('status', '=', 'active')
+        .where('admin', '=', false)
+        .where(
+          'handle',
+          'not in',
+          demo_people.map((each: { handle: string }) => each.handle),
+        )
+        .orderBy('id')
+        .execute();
+      return rows.slice(0, count).map(({ id }) => ({ id }));
     },
     as: (id: string) => ({ person: id, admin: false, epoch: 0, scopes: null, session: null }),
     /** What everybody sees at the moment when something is not as it should be. */
@@ -106,6 +125,11 @@ export async function openStage(journey: string) {
       await rm(home, { recursive: true, force: true });
     },
   };
+}
+
+function mondayAtEight(now: Date): Date {
+  const days = (8 - now.getUTCDay()) % 7 || 7;
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + days, 8));
 }
 
 async function openBrowser(): Promise<Browser> {

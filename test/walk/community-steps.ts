@@ -95,6 +95,80 @@ export const communities: Step[] = [
   },
 ];
 
+/** The few things of which conditions speak: whoever runs the place governs them. */
+export const facets: Step[] = [
+  { as: 'jo', ask: 'facets.list', input: () => ({ ended: true }), everybody: true },
+  {
+    as: 'sam',
+    ask: 'facets.add',
+    input: () => ({ label: 'Height', kind: 'number', unit: 'm' }),
+    wrong: [() => ({ label: 'Place', kind: 'yesno' })],
+    rights: true,
+  },
+  {
+    as: 'sam',
+    ask: 'facets.change',
+    input: () => ({ facet: 'height', seen_version: 1, label: 'Height above the sea' }),
+    wrong: [() => ({ facet: 'height', seen_version: 9, label: 'x' }), () => ({ facet: 'depth', seen_version: 1 })],
+    rights: true,
+  },
+  {
+    as: 'sam',
+    ask: 'facets.end',
+    input: () => ({ facet: 'height' }),
+    wrong: [() => ({ facet: 'depth' })],
+    rights: true,
+  },
+];
+
+const toRight = (w: any) => ({ community: w.field, person: w.cast.mika.person, kind: 'publisher' });
+
+/** Five of somebody's notes went into what somebody else made of them: that makes a publisher, where another agrees. */
+export const rights: Step[] = [
+  ...[1, 2, 3, 4, 5].map(
+    (n): Step => ({
+      as: 'mika',
+      ask: 'notes.share',
+      input: (w) => ({ body: `What I saw on day ${n}.`, home: w.field }),
+      keep: kept(`seen_${n}`),
+    }),
+  ),
+  {
+    as: 'aino',
+    ask: 'practices.begin',
+    input: (w) => ({
+      title: 'What Mika saw',
+      steps: [{ body: 'Look twice.' }],
+      home: w.field,
+      notes: [w.seen_1, w.seen_2, w.seen_3, w.seen_4, w.seen_5],
+    }),
+  },
+  {
+    as: 'lea',
+    ask: 'rights.open',
+    input: (w) => ({ community: w.field, person: w.cast.mika.person }),
+    rights: true,
+  },
+  {
+    as: 'lea',
+    ask: 'rights.agree',
+    input: (w) => ({ ...toRight(w), reason: 'Aino builds on what Mika sees.' }),
+    wrong: [
+      (w) => ({ ...toRight(w), kind: 'coach', reason: 'Too early.' }),
+      (w) => ({ ...toRight(w), person: w.cast.samuel.person, reason: 'Nobody used anything.' }),
+    ],
+    rights: true,
+  },
+  { as: 'jo', ask: 'rights.list', input: field },
+  {
+    as: 'lea',
+    ask: 'rights.end',
+    input: (w) => ({ ...toRight(w), reason: 'Mika asked for it.' }),
+    wrong: [(w) => ({ ...toRight(w), kind: 'coach', reason: 'Was none.' })],
+    rights: true,
+  },
+];
+
 /** Where an item stands and who may read it. */
 export const placing: Step[] = [
   {

@@ -75,5 +75,12 @@ export const leaving: Step[] = [
     },
   },
   { as: 'aino', ask: 'people.signOut', input: none, everybody: true },
+  {
+    as: 'sam',
+    ask: 'people.remove',
+    input: (w) => ({ person: w.cast.lars.person }),
+    wrong: [(w) => ({ person: w.cast.sam.person, password })],
+    rights: true,
+  },
   { as: 'mika', ask: 'people.signOutEverywhere', input: none, everybody: true },
 ];

@@ -1,10 +1,14 @@
 import type { TestHouse } from '../house.ts';
 import type { TestApi } from '../http.ts';
+import { answering, voicing } from './answer-steps.ts';
 import { gather } from './cast.ts';
-import { communities, placing } from './community-steps.ts';
+import { communities, facets, placing, rights } from './community-steps.ts';
+import { hazards } from './hazard-steps.ts';
 import { arriving, leaving } from './people-steps.ts';
 import { deciding, practices, promoting, teaching } from './practice-steps.ts';
+import { learning, proposing } from './proposal-steps.ts';
 import type { Step, World } from './step.ts';
+import { asking, ending, varying } from './variation-steps.ts';
 import { importing, work } from './work-steps.ts';
 
 /** Lets time pass and the followers read: quiet days end, designers get their tasks. */
@@ -13,13 +17,23 @@ type Pause = { days: number };
 const walk: (Step | Pause)[] = [
   ...arriving,
   ...communities,
+  ...facets,
   ...work,
   ...practices,
+  ...varying,
+  ...hazards,
   { days: 6 },
+  ...asking,
   ...promoting,
+  ...answering,
+  ...proposing,
   ...teaching,
+  ...voicing,
   { days: 0 },
   ...placing,
+  ...rights,
+  ...learning,
+  ...ending,
   ...deciding,
   ...importing,
   ...leaving,
@@ -41,6 +55,8 @@ export async function walkThrough(
   for (const step of walk) {
     if ('days' in step) {
       t.clock.pass(step.days);
+      await t.settled();
+      await t.house.tick();
       await t.settled();
       continue;
     }

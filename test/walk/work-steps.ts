@@ -104,6 +104,17 @@ export const importing: Step[] = [
           title: 'Seals',
           body: 'As it was written.',
         },
+        {
+          kind: 'practice',
+          origin: 'markdown:handbook:warm.md',
+          home: 'markdown:handbook:',
+          author: null,
+          at: '2024-02-03T00:00:00Z',
+          title: 'Warm the seal',
+          purpose: '## Problem',
+          steps: [{ body: 'Warm it.' }],
+          states: [{ state: 'Validated', at: '2024-03-03T00:00:00Z', reason: 'It held.' }],
+        },
       ],
     }),
     wrong: [
