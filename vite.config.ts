@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { paraglideVitePlugin as words } from '@inlang/paraglide-js';
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
@@ -23,8 +24,9 @@ for (const [font, file] of [
 }
 
 interface Graph {
-  getModuleInfo(id: string): { importers: readonly string[] } | null;
+  getModuleInfo(id: string): { importers: readonly string[]; code: string | null } | null;
 }
+const neededByHome = /web\/routes\/\+(layout|page)\.(svelte|ts)$/;
 
 /**
  * What Home needs before it can be drawn goes into one file instead of thirty small ones: on a slow phone each request costs
@@ -33,12 +35,32 @@ interface Graph {
 function firstLoad(id: string, graph: Graph): string | null {
   // SvelteKit finds its own entries by their chunks.
   if (/runtime\/client\/(client-)?entry\.js$/.test(id)) return null;
-  if (!isNeededBy(/web\/routes\/\+(layout|page)\.(svelte|ts)$/, id, graph)) return null;
+  if (!isNeededBy(neededByHome, id, graph)) return null;
   return 'house';
+}
+
+/** All words hang on one list, and so would all be needed at once: what Home does not say waits in a file for the other screens. */
+function laterWords(id: string, graph: Graph): string | null {
+  const [, word] = /words\/compiled\/messages\/(\w+)\.js$/.exec(id) ?? [];
+  return word && word !== '_index' && !wordsOfHome(graph).has(word) ? 'words' : null;
+}
+
+let saidByHome: Set<string> | undefined;
+
+/** The words that a file of the first load says: `m.home_new(`. */
+function wordsOfHome(graph: Graph): Set<string> {
+  saidByHome ??= new Set(
+    (graph.getModuleInfo(resolve('web/house/words.ts'))?.importers ?? [])
+      .filter((id) => isNeededBy(neededByHome, id, graph))
+      .flatMap((id) => [...(graph.getModuleInfo(id)?.code ?? '').matchAll(/\bm\.(\w+)/g)].map(([, key]) => key ?? '')),
+  );
+  return saidByHome;
 }
 
 /** Stays apart: SvelteKit fills it before the rest may run, else the app finds a version of `undefined` and loads itself for ever. */
 function startLoad(id: string, graph: Graph): string | null {
+  // What every word needs goes along: else the words that come later would take it with them.
+  if (/words\/compiled\/(runtime|registry)\.js$/.test(id)) return 'start';
   const start = /runtime\/client\/entry\.js$/;
   return !start.test(id) && isNeededBy(start, id, graph) ? 'start' : null;
 }
@@ -84,10 +106,12 @@ export default defineConfig({
     client: {
       build: {
         rolldownOptions: {
+          treeshake: { moduleSideEffects: [{ test: /words\/compiled\//, sideEffects: false }] },
           output: {
             codeSplitting: {
               groups: [
-                { name: startLoad, priority: 2 },
+                { name: startLoad, priority: 3 },
+                { name: laterWords, priority: 2 },
                 { name: firstLoad, priority: 1 },
               ],
             },

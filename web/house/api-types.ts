@@ -166,7 +166,11 @@ export interface paths {
     get: operations['people.open'];
     put?: never;
     post?: never;
-    delete?: never;
+    /**
+     * Take somebody out for good: their evidence stays and counts, nothing names them any more
+     * @description Scope people:write.
+     */
+    delete: operations['people.remove'];
     options?: never;
     head?: never;
     patch?: never;
@@ -544,6 +548,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/facets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The facets of which conditions can speak, in their order
+     * @description Scope facets:read.
+     */
+    get: operations['facets.list'];
+    put?: never;
+    /**
+     * Add a facet; there are 12 at most
+     * @description Scope facets:write. For people who run this Fieldlore.
+     */
+    post: operations['facets.add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/facets/{facet}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Change a facet: its label, its choices, its place among the others
+     * @description Scope facets:write. For people who run this Fieldlore.
+     */
+    patch: operations['facets.change'];
+    trace?: never;
+  };
+  '/api/v1/facets/{facet}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * End a facet: no new condition speaks of it, and what was said of it stays
+     * @description Scope facets:write. For people who run this Fieldlore.
+     */
+    put: operations['facets.end'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/items/{item}/comments': {
     parameters: {
       query?: never;
@@ -712,6 +780,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/notes/{note}/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Make a note one with another of the same event; all authors keep credit
+     * @description Scope notes:write.
+     */
+    put: operations['notes.merge'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/notes/{note}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Answer a note that asks rather than tells, in public
+     * @description Scope notes:write.
+     */
+    put: operations['notes.answer'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/communities/{community}/pages': {
     parameters: {
       query?: never;
@@ -836,6 +944,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/communities/{community}/rights': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Publishers and coaches of a community: on what it stood, who agreed, and when it lapses
+     * @description Scope rights:read.
+     */
+    get: operations['rights.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/communities/{community}/rights/{person}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How many items of a person others have used in a community, and what is missing for a right there
+     * @description Scope rights:read.
+     */
+    get: operations['rights.open'];
+    /**
+     * Agree that somebody is a publisher or a coach in a community
+     * @description Scope rights:write.
+     */
+    put: operations['rights.agree'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/communities/{community}/rights/{person}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * End a right, for a reason that the person can read
+     * @description Scope rights:write.
+     */
+    put: operations['rights.end'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/practices': {
     parameters: {
       query?: never;
@@ -860,26 +1032,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/v1/practices/counts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * How many practices stand in each state, of those that you may read
-     * @description Scope practices:read.
-     */
-    get: operations['practices.counts'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/v1/practices/{practice}': {
     parameters: {
       query?: never;
@@ -888,7 +1040,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * A practice with its evidence, at the version in force or at another
+     * A practice with its variations and evidence, at the version in force or at another
      * @description Scope practices:read.
      */
     get: operations['practices.open'];
@@ -918,6 +1070,26 @@ export interface paths {
      */
     put: operations['practices.addSource'];
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/practices/{practice}/steps/{step}/photos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hang photos on a step
+     * @description Scope practices:write.
+     */
+    post: operations['practices.addPhotos'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1096,6 +1268,574 @@ export interface paths {
      * @description Scope practices:read.
      */
     get: operations['practices.ofNote'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/practices/{practice}/variations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Begin a variation of a step: what to do instead, and when. Of a core step it is a temporary deviation
+     * @description Scope variations:write.
+     */
+    post: operations['variations.begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/variations/{variation}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Say a variation better while it is Emergent
+     * @description Scope variations:write.
+     */
+    patch: operations['variations.change'];
+    trace?: never;
+  };
+  '/api/v1/variations/{variation}/conditions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Say with facets the condition that was told in words
+     * @description Scope variations:write.
+     */
+    put: operations['variations.map'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/variations/{variation}/approval': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * The owner's yes to a temporary deviation of a core step, until a day
+     * @description Scope variations:write.
+     */
+    put: operations['variations.approve'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/variations/{variation}/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Its step has changed, and the variation still says what to do
+     * @description Scope variations:write.
+     */
+    put: operations['variations.check'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/variations/{variation}/validation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * A person's yes to what the rule allows, where the risk is not low
+     * @description Scope variations:write.
+     */
+    put: operations['variations.validate'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/variations/{variation}/establishment': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Establish a variation: the next version of its practice is the base as it was, and this with it
+     * @description Scope variations:write.
+     */
+    put: operations['variations.establish'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/variations/{variation}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * End a variation, for a reason that everybody can read
+     * @description Scope variations:write.
+     */
+    put: operations['variations.end'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/practices/{practice}/takings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take a practice, to try it: you are asked once how it went
+     * @description Scope asks:write.
+     */
+    post: operations['asks.take'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/asks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What I am asked: how it went with a practice that I took, or that others want to know about
+     * @description Scope asks:read.
+     */
+    get: operations['asks.mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/asks/{question}/decline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * I did not do it: an answer too, which counts for nothing
+     * @description Scope asks:write.
+     */
+    put: operations['asks.decline'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/notes/{note}/hazard': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A hazard: who read it, how long that took, whom the alert reached and who has acknowledged it
+     * @description Scope hazards:read.
+     */
+    get: operations['hazards.ofNote'];
+    /**
+     * Say that a note tells of a danger: two readers judge it within hours
+     * @description Scope hazards:write.
+     */
+    put: operations['hazards.flag'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/notes/{note}/hazard-readings/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * One of two who judge whether a hazard is plausible; the second yes sends the alert out
+     * @description Scope hazards:write.
+     */
+    put: operations['hazards.read'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hazards': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Hazards that wait for readers, oldest first: of a community, or of all those that you are in
+     * @description Scope hazards:read.
+     */
+    get: operations['hazards.waiting'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/alerts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Alerts that came to me: those that I have not acknowledged first
+     * @description Scope hazards:read.
+     */
+    get: operations['hazards.mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/alerts/{alert}/acknowledgements/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Say that an alert has reached you
+     * @description Scope hazards:write.
+     */
+    put: operations['hazards.acknowledge'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/practices/{practice}/hold': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Put a practice or one step of it on hold for a while, for a reason
+     * @description Scope hazards:write.
+     */
+    put: operations['hazards.hold'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/holds/{hold}/lifting': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Lift a hold before its time; the reason stays readable
+     * @description Scope hazards:write.
+     */
+    put: operations['hazards.lift'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/practices/{practice}/holds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The holds on a practice: those that stand, and those that were lifted or have ended
+     * @description Scope hazards:read.
+     */
+    get: operations['hazards.holds'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/practices/{practice}/answers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What the communities say to an established practice: asked, answered, adopted
+     * @description Scope answers:read.
+     */
+    get: operations['answers.ofPractice'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/communities/{community}/answers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What a community is asked to answer, by the day it is due, and what it has answered
+     * @description Scope answers:read.
+     */
+    get: operations['answers.ofCommunity'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/answers/matrix': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Established practices and what each community says to them
+     * @description Scope answers:read.
+     */
+    get: operations['answers.matrix'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/practices/{practice}/answers/{community}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Answer an established practice for a community: adopted, adapted, already do, not applicable, on hold, rejected
+     * @description Scope answers:write.
+     */
+    put: operations['answers.give'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/practices/{practice}/decisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What was decided on a practice by voices, open ones first; the reasons of the minority stand first
+     * @description Scope decisions:read.
+     */
+    get: operations['decisions.ofPractice'];
+    put?: never;
+    /**
+     * Lay the newest version, or a variation of it, before its home, which decides by consensus or vote whether it is established
+     * @description Scope decisions:write.
+     */
+    post: operations['decisions.open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/decisions/{decision}/voices/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Give your voice, or another one in its place, until the close
+     * @description Scope decisions:write.
+     */
+    put: operations['decisions.voice'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/decisions/{decision}/voices/me/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Your objection was met: it stays readable, and stands no more
+     * @description Scope decisions:write.
+     */
+    put: operations['decisions.withdrawObjection'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/decisions/{decision}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Take back a decision that you opened
+     * @description Scope decisions:write.
+     */
+    delete: operations['decisions.withdraw'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/communities/{community}/decisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What a community decides by voices, open ones first
+     * @description Scope decisions:read.
+     */
+    get: operations['decisions.ofCommunity'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1332,6 +2072,238 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/proposals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Proposals, the latest first; with waiting=me those on which I may decide now
+     * @description Scope proposals:read.
+     */
+    get: operations['proposals.list'];
+    put?: never;
+    /**
+     * Propose a change of a practice, a unit, a tool, a policy or the organisation, and champion it
+     * @description Scope proposals:write.
+     */
+    post: operations['proposals.make'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/proposals/counts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How many proposals stand in each state, and on how many of them I may decide now
+     * @description Scope proposals:read.
+     */
+    get: operations['proposals.counts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/proposals/{proposal}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A proposal: before and after, who contributed, every decision with its reason, and what the check shows now
+     * @description Scope proposals:read.
+     */
+    get: operations['proposals.open'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Write a proposal better, as its champion, until it is decided
+     * @description Scope proposals:write.
+     */
+    patch: operations['proposals.change'];
+    trace?: never;
+  };
+  '/api/v1/proposals/{proposal}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Accept, decline or defer a proposal, for a reason that everybody who contributed reads
+     * @description Scope proposals:write.
+     */
+    put: operations['proposals.decide'];
+    post?: never;
+    /**
+     * Argue once more, as its champion, for what was declined
+     * @description Scope proposals:write.
+     */
+    delete: operations['proposals.reopen'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/proposals/{proposal}/implementation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * What was accepted is done: which version carries it, since when, and how it will be checked
+     * @description Scope proposals:write.
+     */
+    put: operations['proposals.implement'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/proposals/{proposal}/learning': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Confirm that it helped, as somebody who did not do it; refused until the check shows it
+     * @description Scope proposals:write.
+     */
+    put: operations['proposals.learn'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/practices/{practice}/proposals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What somebody proposed to change at a practice, the latest first
+     * @description Scope proposals:read.
+     */
+    get: operations['proposals.ofPractice'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/notes/{note}/proposals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Where a note went: the proposals that build on it, and what was decided, for its author in any case
+     * @description Scope proposals:read.
+     */
+    get: operations['proposals.ofNote'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/practices/counts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The pyramid: how many practices stand in each state, how many are taught, how much is told below them
+     * @description Scope practices:read.
+     */
+    get: operations['practices.counts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/dues': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What waits in the communities that I look after, or in one of mine: the most overdue first
+     * @description Scope readings:read.
+     */
+    get: operations['readings.dues'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people/{person}/trail': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Where the notes of a person went; my own confidential ones too, for me alone
+     * @description Scope readings:read.
+     */
+    get: operations['readings.trail'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/search': {
     parameters: {
       query?: never;
@@ -1340,7 +2312,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Find notes, practices, pages, courses, people and communities; the last word may be a beginning
+     * Find notes, practices, pages, courses, proposals, people and communities; the last word may be a beginning
      * @description Scope search:read.
      */
     get: operations['search.find'];
@@ -1817,6 +2789,8 @@ export interface operations {
             email: string | null;
             locale: string;
             admin: boolean;
+            working_days: number[] | null;
+            days_off: string[];
           };
         };
       };
@@ -1845,6 +2819,8 @@ export interface operations {
           site?: string;
           /** @enum {string} */
           locale?: 'en' | 'de';
+          working_days?: number[] | null;
+          days_off?: string[];
         };
       };
     };
@@ -1872,6 +2848,8 @@ export interface operations {
             email: string | null;
             locale: string;
             admin: boolean;
+            working_days: number[] | null;
+            days_off: string[];
           };
         };
       };
@@ -1949,6 +2927,39 @@ export interface operations {
             /** Format: date-time */
             joined_at: string;
           };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'people.remove': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          /** @default  */
+          password?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
         };
       };
       default: components['responses']['Refusal'];
@@ -2109,6 +3120,9 @@ export interface operations {
               openness: 'open' | 'closed';
               purpose: string;
               working_days: number[];
+              days_off: string[];
+              /** @enum {string} */
+              decision_mode: 'steward' | 'owner' | 'consensus' | 'vote';
               version: number;
               members: number;
               role: ('member' | 'facilitator' | 'steward') | null;
@@ -2189,6 +3203,9 @@ export interface operations {
             openness: 'open' | 'closed';
             purpose: string;
             working_days: number[];
+            days_off: string[];
+            /** @enum {string} */
+            decision_mode: 'steward' | 'owner' | 'consensus' | 'vote';
             version: number;
             members: number;
             role: ('member' | 'facilitator' | 'steward') | null;
@@ -2230,6 +3247,9 @@ export interface operations {
           /** @enum {string} */
           openness?: 'open' | 'closed';
           working_days?: number[];
+          days_off?: string[];
+          /** @enum {string} */
+          decision_mode?: 'steward' | 'owner' | 'consensus' | 'vote';
         };
       };
     };
@@ -2250,6 +3270,9 @@ export interface operations {
             openness: 'open' | 'closed';
             purpose: string;
             working_days: number[];
+            days_off: string[];
+            /** @enum {string} */
+            decision_mode: 'steward' | 'owner' | 'consensus' | 'vote';
             version: number;
             members: number;
             role: ('member' | 'facilitator' | 'steward') | null;
@@ -2442,6 +3465,9 @@ export interface operations {
               openness: 'open' | 'closed';
               purpose: string;
               working_days: number[];
+              days_off: string[];
+              /** @enum {string} */
+              decision_mode: 'steward' | 'owner' | 'consensus' | 'vote';
               version: number;
               members: number;
               role: ('member' | 'facilitator' | 'steward') | null;
@@ -2456,6 +3482,9 @@ export interface operations {
               openness: 'open' | 'closed';
               purpose: string;
               working_days: number[];
+              days_off: string[];
+              /** @enum {string} */
+              decision_mode: 'steward' | 'owner' | 'consensus' | 'vote';
               version: number;
               members: number;
               role: ('member' | 'facilitator' | 'steward') | null;
@@ -2463,7 +3492,7 @@ export interface operations {
             items: {
               id: string;
               /** @enum {string} */
-              kind: 'note' | 'practice' | 'page' | 'course';
+              kind: 'note' | 'practice' | 'page' | 'course' | 'proposal';
               title: string;
               state: string;
               /** Format: date-time */
@@ -2804,6 +3833,7 @@ export interface operations {
             width: number | null;
             height: number | null;
             alt: string;
+            anchor?: string | null;
           };
         };
       };
@@ -2830,6 +3860,160 @@ export interface operations {
         };
         content: {
           '*/*': unknown;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'facets.list': {
+    parameters: {
+      query?: {
+        ended?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              name: string;
+              label: string;
+              /** @enum {string} */
+              kind: 'number' | 'choice' | 'yesno' | 'place';
+              unit: string;
+              choices: string[];
+              ended: boolean;
+              version: number;
+            }[];
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'facets.add': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          label: string;
+          name?: string;
+          /** @enum {string} */
+          kind: 'number' | 'choice' | 'yesno' | 'place';
+          /** @default  */
+          unit?: string;
+          /** @default [] */
+          choices?: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            name: string;
+            label: string;
+            /** @enum {string} */
+            kind: 'number' | 'choice' | 'yesno' | 'place';
+            unit: string;
+            choices: string[];
+            ended: boolean;
+            version: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'facets.change': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+        /** @description The ETag of what you saw. */
+        'If-Match': string;
+      };
+      path: {
+        facet: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          label?: string;
+          /** @enum {string} */
+          kind?: 'number' | 'choice' | 'yesno' | 'place';
+          unit?: string;
+          choices?: string[];
+          position?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            name: string;
+            label: string;
+            /** @enum {string} */
+            kind: 'number' | 'choice' | 'yesno' | 'place';
+            unit: string;
+            choices: string[];
+            ended: boolean;
+            version: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'facets.end': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        facet: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
         };
       };
       default: components['responses']['Refusal'];
@@ -2942,6 +4126,9 @@ export interface operations {
             job?: string;
             conditions?: string[];
             ambient_c?: number;
+            facets?: {
+              [key: string]: number | string | boolean;
+            };
           };
           position?: {
             latitude: number;
@@ -3038,6 +4225,9 @@ export interface operations {
               job?: string;
               conditions?: string[];
               ambient_c?: number;
+              facets?: {
+                [key: string]: number | string | boolean;
+              };
             }[];
           };
         };
@@ -3117,6 +4307,9 @@ export interface operations {
               job?: string;
               conditions?: string[];
               ambient_c?: number;
+              facets?: {
+                [key: string]: number | string | boolean;
+              };
             };
             position: {
               latitude: number;
@@ -3130,6 +4323,31 @@ export interface operations {
             /** Format: date-time */
             made_at: string;
             closed_reason: string | null;
+            answer: {
+              words: string;
+              by: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              };
+              /** Format: date-time */
+              at: string;
+            } | null;
+            merged_into: {
+              id: string;
+              title: string;
+            } | null;
+            merged_here: {
+              id: string;
+              title: string;
+              author: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              } | null;
+            }[];
             version: number;
             placements: {
               id: string;
@@ -3146,6 +4364,7 @@ export interface operations {
               width: number | null;
               height: number | null;
               alt: string;
+              anchor?: string | null;
             }[];
             acknowledgements: {
               id: string;
@@ -3176,6 +4395,8 @@ export interface operations {
               acknowledge: string | null;
               close: string | null;
               reopen: string | null;
+              merge: string | null;
+              answer: string | null;
             };
           };
         };
@@ -3271,6 +4492,76 @@ export interface operations {
         'application/json': {
           /** @default  */
           reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            version: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'notes.merge': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+        /** @description The ETag of what you saw. */
+        'If-Match': string;
+      };
+      path: {
+        note: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          into: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            version: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'notes.answer': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        note: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          words: string;
         };
       };
     };
@@ -3578,6 +4869,186 @@ export interface operations {
       default: components['responses']['Refusal'];
     };
   };
+  'rights.list': {
+    parameters: {
+      query?: {
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        community: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** @enum {string} */
+              kind: 'publisher' | 'coach';
+              items_used: number;
+              reason: string;
+              /** Format: date-time */
+              at: string;
+              /** Format: date-time */
+              used_at: string;
+              /** Format: date-time */
+              lapses_at: string;
+              lapsed: boolean;
+              person: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              };
+              agreed_by: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              };
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'rights.open': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        community: string;
+        person: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            person: {
+              id: string;
+              name: string;
+              handle: string;
+              initials: string;
+            };
+            items_used: number;
+            items_used_min: number;
+            held: {
+              /** @enum {string} */
+              kind: 'publisher' | 'coach';
+              items_used: number;
+              reason: string;
+              /** Format: date-time */
+              at: string;
+              /** Format: date-time */
+              used_at: string;
+              /** Format: date-time */
+              lapses_at: string;
+              lapsed: boolean;
+              ended_at: string | null;
+              ended_reason: string | null;
+            }[];
+            not_yet: {
+              publisher: string | null;
+              coach: string | null;
+            };
+            why_not: {
+              agree: string | null;
+              end: string | null;
+            };
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'rights.agree': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        community: string;
+        person: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          kind: 'publisher' | 'coach';
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'rights.end': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        community: string;
+        person: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          kind: 'publisher' | 'coach';
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
   'practices.list': {
     parameters: {
       query?: {
@@ -3640,6 +5111,8 @@ export interface operations {
           purpose?: string;
           steps: {
             id?: string;
+            from?: string;
+            takes?: string[];
             body: string;
             /** @default false */
             core?: boolean;
@@ -3669,32 +5142,6 @@ export interface operations {
           'application/json': {
             id: string;
             version: number;
-          };
-        };
-      };
-      default: components['responses']['Refusal'];
-    };
-  };
-  'practices.counts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            Emergent: number;
-            Validated: number;
-            Established: number;
-            Retired: number;
           };
         };
       };
@@ -3735,6 +5182,8 @@ export interface operations {
             established_number: number | null;
             /** Format: date-time */
             made_at: string;
+            /** @enum {string} */
+            mode: 'steward' | 'owner' | 'consensus' | 'vote';
             placements: {
               id: string;
               slug: string;
@@ -3787,8 +5236,157 @@ export interface operations {
                 worked: number;
                 partly: number;
                 failed: number;
+                skipped: number;
+              };
+              photos: {
+                id: string;
+                mime: string;
+                name: string;
+                bytes: number;
+                width: number | null;
+                height: number | null;
+                alt: string;
+                anchor?: string | null;
+              }[];
+            }[];
+            gone: {
+              id: string;
+              body: string;
+              last_number: number;
+              links: number;
+              challenges: number;
+            }[];
+            facets: {
+              name: string;
+              label: string;
+              /** @enum {string} */
+              kind: 'number' | 'choice' | 'yesno' | 'place';
+              unit: string;
+              choices: string[];
+            }[];
+            variations: {
+              id: string;
+              step: string | null;
+              letter: string;
+              /** @enum {string} */
+              op: 'replace' | 'skip' | 'insert' | 'parameter' | 'tool' | 'reorder';
+              body: string;
+              after: string | null;
+              conditions: {
+                facet: string;
+                /** @enum {string} */
+                op: '<' | '<=' | '>' | '>=' | 'is' | 'in' | 'not in';
+                value: number | boolean | string | string[];
+              }[];
+              stated: string;
+              places: string[];
+              place_names: string[];
+              why: string;
+              goal: string;
+              cause: string;
+              planned: boolean;
+              /** @enum {string} */
+              state: 'Emergent' | 'Validated' | 'Established' | 'Retired';
+              deviation: boolean;
+              approved: boolean;
+              approved_at: string | null;
+              until: string | null;
+              usable: boolean;
+              to_check: number | null;
+              note: string | null;
+              note_title: string | null;
+              by: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              };
+              /** Format: date-time */
+              made_at: string;
+              /** Format: date-time */
+              changed_at: string;
+              ended_reason: string | null;
+              version: number;
+              arithmetic: {
+                rule: string;
+                worked: number;
+                partly: number;
+                failed: number;
+                people: number;
+                teams: number;
+                sites: number;
+                needed: {
+                  worked: number;
+                  share: {
+                    worked: number;
+                    of: number;
+                  };
+                };
+                same_site: boolean;
+                evidence: string[];
+                excluded: {
+                  use: string;
+                  /** @enum {string} */
+                  why: 'author' | 'interest' | 'again' | 'varied';
+                }[];
+                /** Format: date-time */
+                quiet_until: string;
+                why_not_validated: string | null;
+              };
+              table: {
+                inside: {
+                  with: {
+                    worked: number;
+                    partly: number;
+                    failed: number;
+                  };
+                  base: {
+                    worked: number;
+                    partly: number;
+                    failed: number;
+                  };
+                };
+                outside: {
+                  with: {
+                    worked: number;
+                    partly: number;
+                    failed: number;
+                  };
+                  base: {
+                    worked: number;
+                    partly: number;
+                    failed: number;
+                  };
+                };
+                unknown: {
+                  worked: number;
+                  partly: number;
+                  failed: number;
+                };
+              };
+              saying: {
+                /** @enum {string} */
+                verdict: 'too few data' | 'helps' | 'not clear' | 'does not help';
+                chance: number | null;
+                condition_chance: number | null;
+              };
+              asked: {
+                asked: number;
+                answered: number;
+                inside: number;
+                outside: number;
+              };
+              why_not: {
+                change: string | null;
+                map: string | null;
+                approve: string | null;
+                check: string | null;
+                validate: string | null;
+                establish: string | null;
+                end: string | null;
               };
             }[];
+            tied: string[][];
             arithmetic: {
               rule: string;
               worked: number;
@@ -3799,19 +5397,36 @@ export interface operations {
               sites: number;
               needed: {
                 worked: number;
-                of: number;
+                share: {
+                  worked: number;
+                  of: number;
+                };
               };
               same_site: boolean;
               evidence: string[];
               excluded: {
                 use: string;
                 /** @enum {string} */
-                why: 'author' | 'interest' | 'again';
+                why: 'author' | 'interest' | 'again' | 'varied';
               }[];
               /** Format: date-time */
               quiet_until: string;
               why_not_validated: string | null;
             };
+            totals: {
+              uses: number;
+              worked: number;
+              partly: number;
+              failed: number;
+              sites: number;
+              last_at: string | null;
+              asked: number;
+              answered: number;
+              taken: number;
+            };
+            taken_at: string | null;
+            my_ask: string | null;
+            interested: boolean;
             uses: {
               id: string;
               by: {
@@ -3827,6 +5442,7 @@ export interface operations {
               outcome: 'worked' | 'partly' | 'failed';
               failed_step: string | null;
               skipped_steps: string[];
+              variations: string[];
               context: {
                 place?: string;
                 asset?: string;
@@ -3834,17 +5450,31 @@ export interface operations {
                 job?: string;
                 conditions?: string[];
                 ambient_c?: number;
+                facets?: {
+                  [key: string]: number | string | boolean;
+                };
               };
               words: string;
               /** Format: date-time */
               used_at: string;
-              excluded: ('author' | 'interest' | 'again') | null;
+              excluded: ('author' | 'interest' | 'again' | 'varied' | 'older') | null;
+              photos: {
+                id: string;
+                mime: string;
+                name: string;
+                bytes: number;
+                width: number | null;
+                height: number | null;
+                alt: string;
+                anchor?: string | null;
+              }[];
             }[];
             uses_total: number;
             my_last_use: string | null;
             challenges: {
               id: string;
               step: string | null;
+              variation: string | null;
               number: number;
               by: {
                 id: string;
@@ -3856,6 +5486,7 @@ export interface operations {
               words: string;
               /** Format: date-time */
               at: string;
+              due_on: string | null;
               reply: string | null;
               replied_by: string | null;
               replied_at: string | null;
@@ -3885,11 +5516,83 @@ export interface operations {
               happened_at: string;
               place: string | null;
             }[];
+            units: {
+              unit_id: string;
+              unit: string;
+              course_id: string;
+              course: string;
+              step_id: string;
+              number: number;
+              stale: boolean;
+              /** Format: date-time */
+              published_at: string;
+            }[];
+            answers: {
+              cells: {
+                id: string;
+                slug: string;
+                name: string;
+                answer: ('adopted' | 'adapted' | 'already do' | 'not applicable' | 'on hold' | 'rejected') | null;
+                until: string | null;
+              }[];
+              totals: {
+                asked: number;
+                given: number;
+                given_unasked: number;
+                oldest_open_at: string | null;
+                overdue: number;
+                adopted: number;
+                adapted: number;
+                'already do': number;
+                'not applicable': number;
+                'on hold': number;
+                rejected: number;
+              };
+              adoption: {
+                given: number;
+                asked: number;
+                taken: number;
+                applicable: number;
+              };
+            };
+            proposals: {
+              id: string;
+              title: string;
+              /** @enum {string} */
+              state: 'Identified' | 'Accepted' | 'Declined' | 'Deferred' | 'Implemented' | 'Learned';
+              variation_id: string | null;
+              step_id: string | null;
+              champion: string;
+              /** Format: date-time */
+              made_at: string;
+              decided_at: string | null;
+              implemented_number: number | null;
+              effective_on: string | null;
+              learned_at: string | null;
+              not_shown_at: string | null;
+            }[];
+            holds: {
+              id: string;
+              step: string | null;
+              reason: string;
+              /** Format: date-time */
+              at: string;
+              /** Format: date-time */
+              until_at: string;
+              by: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              };
+              note: string | null;
+              note_title: string | null;
+            }[];
             versions: {
               number: number;
               title: string;
               /** @enum {string} */
-              change_kind: 'new' | 'editorial' | 'clarifying' | 'behavioural' | 'safety';
+              change_kind: 'new' | 'editorial' | 'clarifying' | 'behavioural' | 'safety' | 'variation';
               summary: string;
               /** Format: date-time */
               at: string;
@@ -3923,6 +5626,14 @@ export interface operations {
               at: string;
               validated_by: string | null;
             }[];
+            paths: {
+              splits: {
+                [key: string]: string;
+              };
+              merges: {
+                [key: string]: string;
+              };
+            };
             why_not: {
               change: string | null;
               validate: string | null;
@@ -3956,6 +5667,8 @@ export interface operations {
           purpose?: string;
           steps: {
             id?: string;
+            from?: string;
+            takes?: string[];
             body: string;
             /** @default false */
             core?: boolean;
@@ -4012,6 +5725,39 @@ export interface operations {
       default: components['responses']['Refusal'];
     };
   };
+  'practices.addPhotos': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        practice: string;
+        step: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          files: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
   'practices.use': {
     parameters: {
       query?: never;
@@ -4033,6 +5779,10 @@ export interface operations {
           /** @default [] */
           skipped_steps?: string[];
           failed_step?: string;
+          /** @default [] */
+          variations?: string[];
+          /** @default [] */
+          files?: string[];
           /** @default {} */
           context?: {
             place?: string;
@@ -4041,6 +5791,9 @@ export interface operations {
             job?: string;
             conditions?: string[];
             ambient_c?: number;
+            facets?: {
+              [key: string]: number | string | boolean;
+            };
           };
           /** @default  */
           words?: string;
@@ -4145,6 +5898,7 @@ export interface operations {
       content: {
         'application/json': {
           step?: string;
+          variation?: string;
           words: string;
           note?: string;
         };
@@ -4251,6 +6005,7 @@ export interface operations {
           /** Format: date */
           effective_on: string;
           reason: string;
+          ask?: string[];
         };
       };
     };
@@ -4337,6 +6092,1424 @@ export interface operations {
               /** Format: date-time */
               at: string;
             }[];
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'variations.begin': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        practice: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          step: string | null;
+          /** @enum {string} */
+          op: 'replace' | 'skip' | 'insert' | 'parameter' | 'tool' | 'reorder';
+          /** @default  */
+          body?: string;
+          /** @default null */
+          after?: string | null;
+          /** @default [] */
+          when?: {
+            facet: string;
+            /** @enum {string} */
+            op: '<' | '<=' | '>' | '>=' | 'is' | 'in' | 'not in';
+            value: number | boolean | string | string[];
+            unit?: string;
+          }[];
+          /** @default  */
+          stated?: string;
+          /** @default [] */
+          where?: string[];
+          /** @default  */
+          why?: string;
+          /** @default  */
+          goal?: string;
+          /** @default  */
+          cause?: string;
+          /** @default false */
+          planned?: boolean;
+          note?: string;
+          /** Format: date */
+          until?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            letter: string;
+            deviation: boolean;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'variations.change': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+        /** @description The ETag of what you saw. */
+        'If-Match': string;
+      };
+      path: {
+        variation: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          body?: string;
+          why?: string;
+          goal?: string;
+          when?: {
+            facet: string;
+            /** @enum {string} */
+            op: '<' | '<=' | '>' | '>=' | 'is' | 'in' | 'not in';
+            value: number | boolean | string | string[];
+            unit?: string;
+          }[];
+          stated?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            version: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'variations.map': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+        /** @description The ETag of what you saw. */
+        'If-Match': string;
+      };
+      path: {
+        variation: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          when: {
+            facet: string;
+            /** @enum {string} */
+            op: '<' | '<=' | '>' | '>=' | 'is' | 'in' | 'not in';
+            value: number | boolean | string | string[];
+            unit?: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            version: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'variations.approve': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+        /** @description The ETag of what you saw. */
+        'If-Match': string;
+      };
+      path: {
+        variation: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date */
+          until: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            version: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'variations.check': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+        /** @description The ETag of what you saw. */
+        'If-Match': string;
+      };
+      path: {
+        variation: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            version: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'variations.validate': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+        /** @description The ETag of what you saw. */
+        'If-Match': string;
+      };
+      path: {
+        variation: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            version: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'variations.establish': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+        /** @description The ETag of what you saw. */
+        'If-Match': string;
+      };
+      path: {
+        variation: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          owner: string;
+          scope: string;
+          /** @enum {string} */
+          strength: 'must' | 'should' | 'may';
+          /** Format: date */
+          effective_on: string;
+          reason: string;
+          ask?: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            version: number;
+            number: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'variations.end': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+        /** @description The ETag of what you saw. */
+        'If-Match': string;
+      };
+      path: {
+        variation: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            version: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'asks.take': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        practice: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          /** @default  */
+          words?: string;
+          /** Format: date */
+          planned_on?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'asks.mine': {
+    parameters: {
+      query?: {
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              /** @enum {string} */
+              kind: 'taken' | 'cause';
+              practice_id: string;
+              title: string;
+              variation_id: string | null;
+              step_id: string | null;
+              letter: string | null;
+              cause: string | null;
+              /** Format: date-time */
+              at: string;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'asks.decline': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        question: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'hazards.ofNote': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        note: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            flagged_at: string | null;
+            waiting_hours: number;
+            overdue: boolean;
+            outcome: ('waiting' | 'plausible' | 'implausible') | null;
+            readings: {
+              id: string;
+              name: string;
+              handle: string;
+              initials: string;
+              plausible: boolean;
+              words: string;
+              /** Format: date-time */
+              at: string;
+            }[];
+            alert: {
+              id: string;
+              /** Format: date-time */
+              at: string;
+              words: string;
+              practice: {
+                id: string;
+                title: string;
+              } | null;
+              told: number;
+              acknowledged: number;
+              mine: {
+                /** @enum {string} */
+                why: 'used' | 'same asset' | 'same place' | 'member';
+                acknowledged_at: string | null;
+              } | null;
+            } | null;
+            why_not: {
+              flag: string | null;
+              read: string | null;
+            };
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'hazards.flag': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        note: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'hazards.read': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        note: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          plausible: boolean;
+          /** @default  */
+          words?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            outcome: 'waiting' | 'plausible' | 'implausible';
+            told: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'hazards.waiting': {
+    parameters: {
+      query?: {
+        community?: string;
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              title: string;
+              /** Format: date-time */
+              flagged_at: string;
+              waiting_hours: number;
+              overdue: boolean;
+              plausible: number;
+              implausible: number;
+              why_not_read: string | null;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'hazards.mine': {
+    parameters: {
+      query?: {
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              note: {
+                id: string;
+                title: string;
+              };
+              practice: {
+                id: string;
+                title: string;
+              } | null;
+              words: string;
+              /** @enum {string} */
+              why: 'used' | 'same asset' | 'same place' | 'member';
+              /** Format: date-time */
+              at: string;
+              acknowledged_at: string | null;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'hazards.acknowledge': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        alert: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'hazards.hold': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        practice: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          step?: string;
+          reason: string;
+          /** Format: date-time */
+          until: string;
+          note?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'hazards.lift': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        hold: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'hazards.holds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        practice: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            standing: {
+              id: string;
+              step: string | null;
+              reason: string;
+              /** Format: date-time */
+              at: string;
+              /** Format: date-time */
+              until_at: string;
+              by: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              };
+              note: {
+                id: string;
+                title: string;
+              } | null;
+              lifting: {
+                by: {
+                  id: string;
+                  name: string;
+                  handle: string;
+                  initials: string;
+                };
+                /** Format: date-time */
+                at: string;
+                reason: string;
+              } | null;
+            }[];
+            past: {
+              id: string;
+              step: string | null;
+              reason: string;
+              /** Format: date-time */
+              at: string;
+              /** Format: date-time */
+              until_at: string;
+              by: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              };
+              note: {
+                id: string;
+                title: string;
+              } | null;
+              lifting: {
+                by: {
+                  id: string;
+                  name: string;
+                  handle: string;
+                  initials: string;
+                };
+                /** Format: date-time */
+                at: string;
+                reason: string;
+              } | null;
+            }[];
+            grounds: {
+              id: string;
+              title: string;
+            }[];
+            why_not: {
+              hold: string | null;
+            };
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'answers.ofPractice': {
+    parameters: {
+      query?: {
+        number?: number;
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        practice: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              community: {
+                id: string;
+                slug: string;
+                name: string;
+                /** @enum {string} */
+                kind: 'practice' | 'place' | 'customer' | 'cohort' | 'circle';
+              };
+              asked_at: string | null;
+              due_on: string | null;
+              latest: {
+                /** @enum {string} */
+                answer: 'adopted' | 'adapted' | 'already do' | 'not applicable' | 'on hold' | 'rejected';
+                why: string;
+                until: string | null;
+                variation: string | null;
+                variation_letter: string | null;
+                value: number | null;
+                unit: string;
+                by: {
+                  id: string;
+                  name: string;
+                  handle: string;
+                  initials: string;
+                } | null;
+                /** Format: date-time */
+                at: string;
+              } | null;
+            }[];
+            next: string | null;
+            totals: {
+              asked: number;
+              given: number;
+              given_unasked: number;
+              adopted: number;
+              adapted: number;
+              'already do': number;
+              'not applicable': number;
+              'on hold': number;
+              rejected: number;
+              oldest_open_at: string | null;
+              overdue: number;
+            };
+            adoption: {
+              given: number;
+              asked: number;
+              taken: number;
+              applicable: number;
+            };
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'answers.ofCommunity': {
+    parameters: {
+      query?: {
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        community: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              practice: {
+                id: string;
+                title: string;
+              };
+              number: number;
+              /** @enum {string} */
+              strength: 'must' | 'should' | 'may';
+              open: boolean;
+              asked_at: string | null;
+              due_on: string | null;
+              latest: {
+                /** @enum {string} */
+                answer: 'adopted' | 'adapted' | 'already do' | 'not applicable' | 'on hold' | 'rejected';
+                why: string;
+                until: string | null;
+                variation: string | null;
+                variation_letter: string | null;
+                value: number | null;
+                unit: string;
+                by: {
+                  id: string;
+                  name: string;
+                  handle: string;
+                  initials: string;
+                } | null;
+                /** Format: date-time */
+                at: string;
+              } | null;
+            }[];
+            next: string | null;
+            why_not_answer: string | null;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'answers.matrix': {
+    parameters: {
+      query?: {
+        community_kind?: 'practice' | 'place' | 'customer' | 'cohort' | 'circle';
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              title: string;
+              number: number;
+              /** @enum {string} */
+              strength: 'must' | 'should' | 'may';
+              /** Format: date-time */
+              established_at: string;
+              cells: {
+                community: string;
+                answer: ('adopted' | 'adapted' | 'already do' | 'not applicable' | 'on hold' | 'rejected') | null;
+                until: string | null;
+                due_on: string | null;
+              }[];
+            }[];
+            next: string | null;
+            communities: {
+              id: string;
+              slug: string;
+              name: string;
+              /** @enum {string} */
+              kind: 'practice' | 'place' | 'customer' | 'cohort' | 'circle';
+            }[];
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'answers.give': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        practice: string;
+        community: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          number: number;
+          /** @enum {string} */
+          answer: 'adopted' | 'adapted' | 'already do' | 'not applicable' | 'on hold' | 'rejected';
+          /** @default  */
+          why?: string;
+          /** @default null */
+          until?: string | null;
+          /** @default null */
+          variation?: string | null;
+          /** @default null */
+          value?: number | null;
+          /** @default  */
+          unit?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'decisions.ofPractice': {
+    parameters: {
+      query?: {
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        practice: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              practice: {
+                id: string;
+                title: string;
+              };
+              community: {
+                id: string;
+                slug: string;
+                name: string;
+              } | null;
+              /** @enum {string} */
+              mode: 'consensus' | 'vote';
+              subject: {
+                number: number;
+                owner: {
+                  id: string;
+                  name: string;
+                  handle: string;
+                  initials: string;
+                } | null;
+                scope: string;
+                /** @enum {string} */
+                strength: 'must' | 'should' | 'may';
+                effective_on: string;
+                reason: string;
+                ask:
+                  | {
+                      id: string;
+                      slug: string;
+                      name: string;
+                    }[]
+                  | null;
+                variation: {
+                  id: string;
+                  letter: string;
+                  step: string | null;
+                } | null;
+              };
+              opened_by: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              } | null;
+              /** Format: date-time */
+              at: string;
+              closes_on: string;
+              outcome: ('agreed' | 'declined' | 'withdrawn') | null;
+              outcome_words: string;
+              closed_at: string | null;
+              mine: {
+                /** @enum {string} */
+                voice: 'for' | 'against' | 'objection' | 'abstain';
+                reason: string;
+                withdrawn: boolean;
+              } | null;
+              counts: {
+                for: number;
+                against: number;
+                objection: number;
+                abstain: number;
+                withdrawn: number;
+              } | null;
+              voices: {
+                /** @enum {string} */
+                voice: 'for' | 'against' | 'objection' | 'abstain';
+                reason: string;
+                withdrawn: boolean;
+                by: {
+                  id: string;
+                  name: string;
+                  handle: string;
+                  initials: string;
+                } | null;
+                minority: boolean;
+                /** Format: date-time */
+                at: string;
+              }[];
+              why_not: {
+                voice: string | null;
+                withdraw: string | null;
+              };
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'decisions.open': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        practice: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          owner: string;
+          scope: string;
+          /** @enum {string} */
+          strength: 'must' | 'should' | 'may';
+          /** Format: date */
+          effective_on: string;
+          reason: string;
+          ask?: string[];
+          variation?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            closes_on: string;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'decisions.voice': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        decision: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          voice: 'for' | 'against' | 'objection' | 'abstain';
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'decisions.withdrawObjection': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        decision: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'decisions.withdraw': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        decision: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'decisions.ofCommunity': {
+    parameters: {
+      query?: {
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        community: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              practice: {
+                id: string;
+                title: string;
+              };
+              community: {
+                id: string;
+                slug: string;
+                name: string;
+              } | null;
+              /** @enum {string} */
+              mode: 'consensus' | 'vote';
+              subject: {
+                number: number;
+                owner: {
+                  id: string;
+                  name: string;
+                  handle: string;
+                  initials: string;
+                } | null;
+                scope: string;
+                /** @enum {string} */
+                strength: 'must' | 'should' | 'may';
+                effective_on: string;
+                reason: string;
+                ask:
+                  | {
+                      id: string;
+                      slug: string;
+                      name: string;
+                    }[]
+                  | null;
+                variation: {
+                  id: string;
+                  letter: string;
+                  step: string | null;
+                } | null;
+              };
+              opened_by: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              } | null;
+              /** Format: date-time */
+              at: string;
+              closes_on: string;
+              outcome: ('agreed' | 'declined' | 'withdrawn') | null;
+              outcome_words: string;
+              closed_at: string | null;
+              mine: {
+                /** @enum {string} */
+                voice: 'for' | 'against' | 'objection' | 'abstain';
+                reason: string;
+                withdrawn: boolean;
+              } | null;
+              counts: {
+                for: number;
+                against: number;
+                objection: number;
+                abstain: number;
+                withdrawn: number;
+              } | null;
+              voices: {
+                /** @enum {string} */
+                voice: 'for' | 'against' | 'objection' | 'abstain';
+                reason: string;
+                withdrawn: boolean;
+                by: {
+                  id: string;
+                  name: string;
+                  handle: string;
+                  initials: string;
+                } | null;
+                minority: boolean;
+                /** Format: date-time */
+                at: string;
+              }[];
+              why_not: {
+                voice: string | null;
+                withdraw: string | null;
+              };
+            }[];
+            next: string | null;
           };
         };
       };
@@ -4873,6 +8046,862 @@ export interface operations {
       default: components['responses']['Refusal'];
     };
   };
+  'proposals.list': {
+    parameters: {
+      query?: {
+        state?: 'Identified' | 'Accepted' | 'Declined' | 'Deferred' | 'Implemented' | 'Learned';
+        practice?: string;
+        community?: string;
+        champion?: string;
+        waiting?: 'me';
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              title: string;
+              /** @enum {string} */
+              state: 'Identified' | 'Accepted' | 'Declined' | 'Deferred' | 'Implemented' | 'Learned';
+              /** @enum {string} */
+              target: 'practice' | 'unit' | 'tool' | 'policy' | 'organisation';
+              target_words: string;
+              practice: {
+                id: string;
+                title: string;
+              } | null;
+              home: string | null;
+              champion: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              };
+              rule: ('promote' | 'narrow') | null;
+              due_on: string;
+              overdue: boolean;
+              review_on: string | null;
+              not_shown_at: string | null;
+              /** Format: date-time */
+              made_at: string;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'proposals.make': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          title: string;
+          /** @enum {string} */
+          target: 'practice' | 'unit' | 'tool' | 'policy' | 'organisation';
+          practice?: string;
+          step?: string;
+          variation?: string;
+          unit?: string;
+          /** @default  */
+          target_words?: string;
+          /** @default  */
+          cause?: string;
+          change: string;
+          /** @default [] */
+          notes?: string[];
+          home?: string;
+          /** @default [] */
+          also?: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            version: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'proposals.counts': {
+    parameters: {
+      query?: {
+        community?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            Identified: number;
+            Accepted: number;
+            Declined: number;
+            Deferred: number;
+            Implemented: number;
+            Learned: number;
+            waiting: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'proposals.open': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        proposal: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            title: string;
+            /** @enum {string} */
+            state: 'Identified' | 'Accepted' | 'Declined' | 'Deferred' | 'Implemented' | 'Learned';
+            version: number;
+            /** Format: date-time */
+            made_at: string;
+            /** @enum {string} */
+            target: 'practice' | 'unit' | 'tool' | 'policy' | 'organisation';
+            target_words: string;
+            target_seen: boolean;
+            practice: {
+              id: string;
+              title: string;
+              state: string;
+            } | null;
+            step: {
+              id: string;
+              position: number | null;
+              body: string | null;
+            } | null;
+            variation: {
+              id: string;
+              letter: string;
+              op: string;
+              body: string;
+              state: string;
+            } | null;
+            unit: {
+              id: string;
+              title: string;
+              course_id: string;
+              course: string;
+            } | null;
+            cause: string;
+            before: string | null;
+            change: string;
+            rule: ('promote' | 'narrow') | null;
+            placements: {
+              id: string;
+              slug: string;
+              name: string;
+              openness: string;
+              home: boolean;
+            }[];
+            champion: {
+              id: string;
+              name: string;
+              handle: string;
+              initials: string;
+            };
+            contributors: {
+              id: string;
+              name: string;
+              handle: string;
+              initials: string;
+            }[];
+            notes: {
+              id: string;
+              title: string;
+              state: string;
+              author: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              } | null;
+            }[];
+            due_on: string;
+            overdue: boolean;
+            decisions: {
+              /** @enum {string} */
+              decision: 'Accepted' | 'Declined' | 'Deferred';
+              reason: string;
+              review_on: string | null;
+              by: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              };
+              /** Format: date-time */
+              at: string;
+            }[];
+            reopening: {
+              reason: string;
+              /** Format: date-time */
+              at: string;
+            } | null;
+            implementer: {
+              id: string;
+              name: string;
+              handle: string;
+              initials: string;
+            } | null;
+            implement_by: string | null;
+            implementation: {
+              number: number | null;
+              words: string;
+              effective_on: string;
+              /** @enum {string} */
+              check_kind: 'contradictions' | 'uses' | 'measure';
+              by: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              };
+              /** Format: date-time */
+              at: string;
+            } | null;
+            check:
+              | (
+                  | {
+                      shown: boolean;
+                      says: string;
+                      /** @constant */
+                      kind: 'contradictions';
+                      before: {
+                        uses: number;
+                        contradictions: number;
+                        per_100: number | null;
+                      };
+                      after: {
+                        uses: number;
+                        contradictions: number;
+                        per_100: number | null;
+                      };
+                      needed: number;
+                    }
+                  | {
+                      shown: boolean;
+                      says: string;
+                      /** @constant */
+                      kind: 'uses';
+                      before: {
+                        uses: number;
+                        worked: number;
+                        per_100: number | null;
+                      };
+                      after: {
+                        uses: number;
+                        worked: number;
+                        per_100: number | null;
+                      };
+                      needed: number;
+                    }
+                  | {
+                      shown: boolean;
+                      says: string;
+                      /** @constant */
+                      kind: 'measure';
+                      words: string;
+                      unit: string;
+                      before: number;
+                      after: number;
+                      /** @enum {string} */
+                      better: 'more' | 'less';
+                    }
+                )
+              | null;
+            not_shown_at: string | null;
+            learning: {
+              by: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              };
+              /** Format: date-time */
+              at: string;
+            } | null;
+            why_not: {
+              change: string | null;
+              decide: string | null;
+              reopen: string | null;
+              implement: string | null;
+              learn: string | null;
+            };
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'proposals.change': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+        /** @description The ETag of what you saw. */
+        'If-Match': string;
+      };
+      path: {
+        proposal: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          title?: string;
+          target_words?: string;
+          cause?: string;
+          change?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            version: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'proposals.decide': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+        /** @description The ETag of what you saw. */
+        'If-Match': string;
+      };
+      path: {
+        proposal: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          decision: 'Accepted' | 'Declined' | 'Deferred';
+          reason: string;
+          /** Format: date */
+          review_on?: string;
+          implementer?: string;
+          /** Format: date */
+          implement_by?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            version: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'proposals.reopen': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        proposal: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            version: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'proposals.implement': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        proposal: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          number?: number;
+          words: string;
+          /** Format: date */
+          effective_on: string;
+          /** @enum {string} */
+          check_kind: 'contradictions' | 'uses' | 'measure';
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            version: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'proposals.learn': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        proposal: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          measure?: {
+            words: string;
+            unit: string;
+            before: number;
+            after: number;
+            /** @enum {string} */
+            better: 'more' | 'less';
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            version: number;
+            check:
+              | {
+                  shown: boolean;
+                  says: string;
+                  /** @constant */
+                  kind: 'contradictions';
+                  before: {
+                    uses: number;
+                    contradictions: number;
+                    per_100: number | null;
+                  };
+                  after: {
+                    uses: number;
+                    contradictions: number;
+                    per_100: number | null;
+                  };
+                  needed: number;
+                }
+              | {
+                  shown: boolean;
+                  says: string;
+                  /** @constant */
+                  kind: 'uses';
+                  before: {
+                    uses: number;
+                    worked: number;
+                    per_100: number | null;
+                  };
+                  after: {
+                    uses: number;
+                    worked: number;
+                    per_100: number | null;
+                  };
+                  needed: number;
+                }
+              | {
+                  shown: boolean;
+                  says: string;
+                  /** @constant */
+                  kind: 'measure';
+                  words: string;
+                  unit: string;
+                  before: number;
+                  after: number;
+                  /** @enum {string} */
+                  better: 'more' | 'less';
+                };
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'proposals.ofPractice': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        practice: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              title: string;
+              /** @enum {string} */
+              state: 'Identified' | 'Accepted' | 'Declined' | 'Deferred' | 'Implemented' | 'Learned';
+              variation_id: string | null;
+              step_id: string | null;
+              champion: string;
+              /** Format: date-time */
+              made_at: string;
+              decided_at: string | null;
+              implemented_number: number | null;
+              effective_on: string | null;
+              learned_at: string | null;
+              not_shown_at: string | null;
+            }[];
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'proposals.ofNote': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        note: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string | null;
+              title: string | null;
+              /** @enum {string} */
+              state: 'Identified' | 'Accepted' | 'Declined' | 'Deferred' | 'Implemented' | 'Learned';
+              /** @enum {string} */
+              target: 'practice' | 'unit' | 'tool' | 'policy' | 'organisation';
+              decision: ('Accepted' | 'Declined' | 'Deferred') | null;
+              reason: string | null;
+              decided_at: string | null;
+              effective_on: string | null;
+              learned_at: string | null;
+              not_shown_at: string | null;
+              /** Format: date-time */
+              made_at: string;
+            }[];
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'practices.counts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            Emergent: number;
+            Validated: number;
+            Established: number;
+            Retired: number;
+            taught: number;
+            notes: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'readings.dues': {
+    parameters: {
+      query?: {
+        community?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            homes: {
+              id: string;
+              slug: string;
+              name: string;
+            }[];
+            items: {
+              /** @enum {string} */
+              kind:
+                | 'note unread'
+                | 'note unlinked'
+                | 'hazard unread'
+                | 'challenge'
+                | 'deviation'
+                | 'deviation ending'
+                | 'to map'
+                | 'to check'
+                | 'tie'
+                | 'to establish'
+                | 'decision'
+                | 'answer'
+                | 'proposal'
+                | 'to implement'
+                | 'to show'
+                | 'hold ending';
+              item: {
+                id: string;
+                kind: string;
+                title: string;
+              };
+              what: string | null;
+              step: string | null;
+              position: number | null;
+              letter: string | null;
+              words: string;
+              home: string;
+              /** Format: date-time */
+              since_at: string;
+              /** Format: date-time */
+              due_at: string;
+              overdue: boolean;
+              responsible: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              } | null;
+            }[];
+            counts: {
+              /** @enum {string} */
+              kind:
+                | 'note unread'
+                | 'note unlinked'
+                | 'hazard unread'
+                | 'challenge'
+                | 'deviation'
+                | 'deviation ending'
+                | 'to map'
+                | 'to check'
+                | 'tie'
+                | 'to establish'
+                | 'decision'
+                | 'answer'
+                | 'proposal'
+                | 'to implement'
+                | 'to show'
+                | 'hold ending';
+              n: number;
+            }[];
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'readings.trail': {
+    parameters: {
+      query?: {
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              title: string;
+              state: string;
+              confidential: boolean;
+              closed_reason: string | null;
+              /** Format: date-time */
+              made_at: string;
+              /** Format: date-time */
+              moved_at: string;
+              acknowledged: number;
+              practices: {
+                id: string;
+                title: string;
+                /** @enum {string} */
+                state: 'Emergent' | 'Validated' | 'Established' | 'Retired';
+                /** @enum {string} */
+                relation: 'source' | 'confirms' | 'contradicts' | 'extends' | 'asks' | 'hazard';
+                position: number | null;
+                number: number;
+                established_on: string | null;
+                uses: number;
+                worked: number;
+                units: number;
+                changed_on: string | null;
+                taught_on: string | null;
+              }[];
+              variations: {
+                id: string;
+                practice: string;
+                letter: string;
+                position: number | null;
+                /** @enum {string} */
+                state: 'Emergent' | 'Validated' | 'Established' | 'Retired';
+              }[];
+              proposals: {
+                id: string;
+                title: string;
+                /** @enum {string} */
+                state: 'Identified' | 'Accepted' | 'Declined' | 'Deferred' | 'Implemented' | 'Learned';
+              }[];
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
   'search.find': {
     parameters: {
       query?: {
@@ -4896,7 +8925,7 @@ export interface operations {
             items: {
               id: string;
               /** @enum {string} */
-              kind: 'note' | 'practice' | 'page' | 'course' | 'person' | 'community';
+              kind: 'note' | 'practice' | 'page' | 'course' | 'proposal' | 'person' | 'community';
               title: string;
               state: string;
               snippet: string;
@@ -4976,7 +9005,7 @@ export interface operations {
               items: {
                 id: string;
                 /** @enum {string} */
-                kind: 'note' | 'practice' | 'page' | 'course';
+                kind: 'note' | 'practice' | 'page' | 'course' | 'proposal';
                 title: string;
                 state: string;
                 /** Format: date-time */
@@ -4999,6 +9028,9 @@ export interface operations {
                   job?: string;
                   conditions?: string[];
                   ambient_c?: number;
+                  facets?: {
+                    [key: string]: number | string | boolean;
+                  };
                 } | null;
                 hazard: boolean;
                 confidential: boolean;
@@ -5049,7 +9081,7 @@ export interface operations {
             items: {
               id: string;
               /** @enum {string} */
-              kind: 'note' | 'practice' | 'page' | 'course';
+              kind: 'note' | 'practice' | 'page' | 'course' | 'proposal';
               title: string;
               state: string;
               /** Format: date-time */
@@ -5072,6 +9104,9 @@ export interface operations {
                 job?: string;
                 conditions?: string[];
                 ambient_c?: number;
+                facets?: {
+                  [key: string]: number | string | boolean;
+                };
               } | null;
               hazard: boolean;
               confidential: boolean;
@@ -5123,7 +9158,7 @@ export interface operations {
             items: {
               id: string;
               /** @enum {string} */
-              kind: 'note' | 'practice' | 'page' | 'course';
+              kind: 'note' | 'practice' | 'page' | 'course' | 'proposal';
               title: string;
               state: string;
               /** Format: date-time */
@@ -5146,6 +9181,9 @@ export interface operations {
                 job?: string;
                 conditions?: string[];
                 ambient_c?: number;
+                facets?: {
+                  [key: string]: number | string | boolean;
+                };
               } | null;
               hazard: boolean;
               confidential: boolean;
@@ -5305,6 +9343,9 @@ export interface operations {
                   job?: string;
                   conditions?: string[];
                   ambient_c?: number;
+                  facets?: {
+                    [key: string]: number | string | boolean;
+                  };
                 };
                 language?: string;
                 /** Format: date-time */
@@ -5334,6 +9375,41 @@ export interface operations {
                   summary?: string;
                 };
               }
+            | {
+                /** @constant */
+                kind: 'practice';
+                origin: string;
+                home: string;
+                author: string | null;
+                /** Format: date-time */
+                at: string;
+                title: string;
+                purpose: string;
+                steps: {
+                  body: string;
+                  core?: boolean;
+                  why?: string;
+                }[];
+                /** @enum {string} */
+                risk?: 'low' | 'medium' | 'high';
+                states: {
+                  /** @enum {string} */
+                  state: 'Emergent' | 'Validated' | 'Established' | 'Retired';
+                  /** Format: date-time */
+                  at: string;
+                  by?: string | null;
+                  reason?: string;
+                }[];
+                coauthors?: string[];
+                notes?: string[];
+                changed?: {
+                  author: string | null;
+                  /** Format: date-time */
+                  at: string;
+                  /** @default  */
+                  summary?: string;
+                };
+              }
           )[];
         };
       };
@@ -5349,7 +9425,7 @@ export interface operations {
             results: {
               origin: string;
               /** @enum {string} */
-              kind: 'person' | 'community' | 'note' | 'page';
+              kind: 'person' | 'community' | 'note' | 'page' | 'practice';
               /** @enum {string} */
               done: 'made' | 'changed' | 'unchanged' | 'left';
               id: string | null;

@@ -8,6 +8,10 @@ export const paths = {
   find: (words = '') => (words ? `/find?q=${part(words)}` : '/find'),
   inbox: '/notices',
   settings: '/settings',
+  due: '/due',
+  alerts: '/alerts',
+  hazards: '/hazards',
+  facets: '/settings/facets',
   steering: '/steering',
   admin: '/admin',
 
@@ -36,7 +40,23 @@ export const paths = {
   practiceVersion: (id: string, number: number) => `/p/${part(id)}?number=${number}`,
   practiceVersions: (id: string) => `/p/${part(id)}/versions`,
   practiceEdit: (id: string) => `/p/${part(id)}/edit`,
+  practiceCard: (id: string) => `/p/${part(id)}/card`,
+  variation: (practice: string, id: string) => `/p/${part(practice)}/variations/${part(id)}`,
   practiceNew: (start: { notes?: string } = {}) => withQuery('/practices/new', start),
+  /** With a community: its line there. */
+  practiceAnswers: (id: string, community?: string) =>
+    `/p/${part(id)}/answers${community ? `#${part(community)}` : ''}`,
+  answersMatrix: '/practices/matrix',
+  proposals: '/proposals',
+  proposal: (id: string) => `/o/${part(id)}`,
+  newProposal: (
+    start: {
+      practice?: string | undefined;
+      step?: string | undefined;
+      variation?: string | undefined;
+      note?: string | undefined;
+    } = {},
+  ) => withQuery('/proposals/new', start),
   question: (id: string) => `/q/${part(id)}`,
   questions: '/questions',
   page: (id: string, section?: string) => `/w/${part(id)}${section ? `/${section}` : ''}`,
@@ -65,6 +85,7 @@ export function pathOf(kind: string, id: string, handle?: string | null): string
 const pageOf: Record<string, (id: string) => string> = {
   note: paths.note,
   practice: paths.practice,
+  proposal: paths.proposal,
   question: paths.question,
   page: paths.page,
   course: paths.course,

@@ -1,7 +1,9 @@
 // A notice as a sentence. The server says what happened; how it is said belongs to the language of the reader.
 import type { Item } from '../house/answers.ts';
+import { here } from '../house/here.svelte.ts';
 import { pathOf, paths } from '../house/paths.ts';
-import { m } from '../house/words.ts';
+import { inMyWords } from '../house/words/said.svelte.ts';
+import { m, region } from '../house/words.ts';
 
 export type Notice = Item<'notices.list'>;
 
@@ -19,16 +21,24 @@ export function sayNotice({ kind, item, from, about }: Notice): string {
       return m.notice_linked({ who, title });
     case 'closed':
       return m.notice_closed({ who, title, reason: text('reason') });
+    case 'answered':
+      return m.notice_answered({ who, title, words: text('words') });
+    case 'merged':
+      return m.notice_merged({ who, title });
+    case 'merged here':
+      return m.notice_merged_here({ who, title });
+    case 'hazard flagged':
+      return m.notice_hazard_flagged({ title });
+    case 'hazard alert':
+      return m.notice_hazard_alert({ title });
+    case 'held':
+      return m.notice_held({ who, title, reason: text('reason') });
     case 'commented':
       return m.notice_commented({ who, title });
     case 'practice begun':
       return m.notice_begun({ who, title });
-    case 'used':
-      return (
-        { partly: m.notice_used_partly({ who, title }), failed: m.notice_used_failed({ who, title }) }[
-          text('outcome')
-        ] ?? m.notice_used({ who, title })
-      );
+    case 'went':
+      return m.notice_went({ title, uses: Number(about.uses), worked: Number(about.worked) });
     case 'validated':
       return m.notice_validated({ title });
     case 'established':
@@ -47,15 +57,80 @@ export function sayNotice({ kind, item, from, about }: Notice): string {
       return m.notice_unit_out_of_date({ title });
     case 'taught':
       return m.notice_taught({ title });
+    case 'variation begun':
+      return about.deviation === true
+        ? m.notice_deviation_begun({ who, title })
+        : m.notice_variation_begun({ who, title });
+    case 'variation approved':
+      return m.notice_variation_approved({ who, title, day: dayOf(text('until')) });
+    case 'variation to check':
+      return m.notice_variation_to_check({ title });
+    case 'variation validated':
+      return m.notice_variation_validated({ title });
+    case 'variation established':
+      return m.notice_variation_established({ who, title });
+    case 'variation ended':
+      return m.notice_variation_ended({ title, reason: inMyWords(text('reason')) });
+    case 'asked':
+      return m.notice_asked({ title });
+    case 'proposed':
+      return m.notice_proposed({ title });
+    case 'proposed by rule':
+      return m.notice_proposed_by_rule({ title });
+    case 'proposal waits':
+      return text('reason')
+        ? m.notice_proposal_waits_again({ title, reason: text('reason') })
+        : m.notice_proposal_waits({ title });
+    case 'proposal to implement':
+      return m.notice_proposal_to_implement({ title });
+    case 'proposal not shown':
+      return m.notice_proposal_not_shown({ title });
+    case 'answer asked':
+      return m.notice_answer_asked({ title, day: dayOf(text('due_on')) });
+    case 'answer given':
+      return m.notice_answer_given({ who, title });
+    case 'decision opened':
+      return m.notice_decision_opened({ who, title, day: dayOf(text('closes_on')) });
+    case 'decision closed':
+      return text('outcome') === 'agreed'
+        ? m.notice_decision_agreed({ title })
+        : m.notice_decision_declined({ title, words: inMyWords(text('words')) });
     default:
-      return m.notice_other({ title });
+      return sayOfProposal(kind, item.kind === 'note', { who, title, ...told(text) }) ?? m.notice_other({ title });
   }
 }
+
+const told = (text: (field: string) => string) => ({
+  reason: text('reason'),
+  day: dayOf(text('review_on') || text('effective_on')),
+  says: inMyWords(text('says')),
+});
+
+/** What became of a proposal, told at itself or at the note that it came of. */
+function sayOfProposal(
+  kind: string,
+  atNote: boolean,
+  said: { who: string; title: string } & ReturnType<typeof told>,
+): string | undefined {
+  return {
+    'proposal accepted': atNote ? m.notice_proposal_accepted_note(said) : m.notice_proposal_accepted(said),
+    'proposal declined': atNote ? m.notice_proposal_declined_note(said) : m.notice_proposal_declined(said),
+    'proposal deferred': atNote ? m.notice_proposal_deferred_note(said) : m.notice_proposal_deferred(said),
+    'proposal implemented': atNote ? m.notice_proposal_implemented_note(said) : m.notice_proposal_implemented(said),
+    'proposal learned': atNote ? m.notice_proposal_learned_note(said) : m.notice_proposal_learned(said),
+  }[kind];
+}
+
+// A day is a day anywhere: read as midnight in UTC it must be written there too.
+const dayOf = (day: string): string =>
+  day === '' ? '' : new Date(day).toLocaleDateString(region, { day: 'numeric', month: 'long', timeZone: 'UTC' });
 
 /** To where something can be done about it: the step, the unit, the inbox, and not only the thing that was named. */
 export function pathOfNotice({ kind, item, about }: Notice): string {
   const text = (field: string) => (typeof about[field] === 'string' ? (about[field] as string) : '');
   if (kind === 'unit out of date' || kind === 'contradicted where taught') return paths.designer;
+  // The note stands on my page with all that came of it.
+  if (kind === 'went' && here.me) return `${paths.person(here.me.handle)}#${item.id}`;
   if (kind === 'taught' && text('course')) return paths.course(text('course'), text('unit') || undefined);
   if (kind === 'linked' && text('practice')) return paths.practice(text('practice'));
   if (kind === 'challenged' || kind === 'contradicted') return paths.practice(item.id, text('step') || undefined);

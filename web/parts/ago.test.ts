@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ago, date } from './ago.ts';
+import { ago, date, dayFrom } from './ago.ts';
 
 const now = new Date(2026, 4, 20, 15, 0).getTime();
 const before = (ms: number) => new Date(now - ms);
@@ -24,4 +24,10 @@ test('in the language of the screen, and ahead of now', () => {
   expect(ago(before(day), now, 'de')).toBe('gestern');
   expect(ago(before(-2 * day), now, 'de')).toBe('übermorgen');
   expect(date(before(0), now, 'de')).toBe('20. Mai');
+});
+
+test('a promised day as seen from today', () => {
+  expect(dayFrom('2026-05-21', now, 'en')).toEqual({ said: 'tomorrow', late: false });
+  expect(dayFrom('2026-05-20', now, 'en')).toEqual({ said: 'today', late: false });
+  expect(dayFrom('2026-05-17', now, 'de')).toEqual({ said: 'vor 3 Tagen', late: true });
 });

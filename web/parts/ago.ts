@@ -28,3 +28,9 @@ export function exactly(then: Date, locale: string): string {
 const sameDay = (then: Date, now_ms: number) => then.toDateString() === new Date(now_ms).toDateString();
 const daysBetween = (from_ms: number, to_ms: number) =>
   Math.round((new Date(to_ms).setHours(0, 0, 0, 0) - new Date(from_ms).setHours(0, 0, 0, 0)) / (day_s * 1000));
+
+/** A day that was promised, such as 2026-05-20, as seen from today: "tomorrow", "in 3 days", "yesterday". */
+export function dayFrom(on: string, now_ms: number, locale: string): { said: string; late: boolean } {
+  const days = daysBetween(now_ms, new Date(`${on}T00:00:00`).getTime());
+  return { said: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day'), late: days < 0 };
+}

@@ -1,4 +1,5 @@
 export type MenuEntry =
   | { label: string; note?: string; href: string }
-  | { label: string; note?: string; act: () => void }
+  /** `whynot`: greyed, still reachable, and saying why. */
+  | { label: string; note?: string; act: () => void; whynot?: string | null }
   | 'line';

@@ -5,7 +5,6 @@ import { keys } from '../house/queries.ts';
 export type PersonRow = Item<'people.list'>;
 export type Profile = Answer<'people.open'>;
 export type Myself = Answer<'people.me'>;
-export type MyNote = Item<'notes.mine'>;
 export type Session = Item<'people.sessions'>;
 export type Token = Item<'people.tokens'>;
 

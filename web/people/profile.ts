@@ -1,14 +1,18 @@
 import type { Myself } from './people.ts';
 
-export type Written = Pick<Myself, 'name' | 'role_line' | 'team' | 'site' | 'about'> & { locale: 'en' | 'de' };
+export type Written = Pick<Myself, 'name' | 'role_line' | 'team' | 'site' | 'about' | 'working_days' | 'days_off'> & {
+  locale: 'en' | 'de';
+};
 
-export const writtenOf = ({ name, role_line, team, site, about, locale }: Myself): Written => ({
-  name,
-  role_line,
-  team,
-  site,
-  about,
-  locale: locale === 'de' ? 'de' : 'en',
+export const writtenOf = (person: Myself): Written => ({
+  name: person.name,
+  role_line: person.role_line,
+  team: person.team,
+  site: person.site,
+  about: person.about,
+  locale: person.locale === 'de' ? 'de' : 'en',
+  working_days: person.working_days && [...person.working_days],
+  days_off: [...person.days_off],
 });
 
 /**
@@ -21,9 +25,13 @@ export function bringTogether(
   now: Written,
 ): { mine: Written; differ: (keyof Written)[] } {
   const fields = Object.keys(seen) as (keyof Written)[];
-  const touched = (field: keyof Written) => mine[field] !== seen[field];
+  // Days are lists: the same days are the same, in whichever list they stand.
+  const differ = (a: Written[keyof Written], b: Written[keyof Written]) => JSON.stringify(a) !== JSON.stringify(b);
+  const touched = (field: keyof Written) => differ(mine[field], seen[field]);
   return {
     mine: Object.fromEntries(fields.map((field) => [field, touched(field) ? mine[field] : now[field]])) as Written,
-    differ: fields.filter((field) => touched(field) && now[field] !== seen[field] && now[field] !== mine[field]),
+    differ: fields.filter(
+      (field) => touched(field) && differ(now[field], seen[field]) && differ(now[field], mine[field]),
+    ),
   };
 }

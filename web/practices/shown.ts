@@ -9,8 +9,9 @@ export type Use = Practice['uses'][number];
 export type Challenge = Practice['challenges'][number];
 export type Link = Practice['links'][number];
 export type Version = Practice['versions'][number];
+export type Variation = Practice['variations'][number];
 export type Line = Item<'practices.list'>;
-export type Unit = Item<'courses.ofPractice'>;
+export type Unit = Practice['units'][number];
 export type State = Practice['state'];
 
 /** `number` null: the version in force. */

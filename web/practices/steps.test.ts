@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { compareSteps, defaultChangeKind } from '../../lore/practices/practice.ts';
-import { draftOf, moved, newStep, numbered, ontoStanding, toWish } from './steps.ts';
+import {
+  draftOf,
+  mergedWith,
+  moved,
+  newStep,
+  numbered,
+  ontoStanding,
+  pathsBetween,
+  pathsOf,
+  splitAt,
+  toWish,
+} from './steps.ts';
 
 const step = (id: string, body: string, core = false) => ({ id, body, core, why: '' });
 const drafts = [step('a', 'Isolate.', true), step('b', 'Flush.'), step('c', 'Press.')].map(draftOf);
@@ -73,5 +84,71 @@ describe('two people change the same practice', () => {
   test('nobody else changed anything: mine stays as it is', () => {
     const changed = [...reworded('a', 'Isolate!'), newStep('Start.')];
     expect(ontoStanding(changed, base, base)).toEqual(changed);
+  });
+});
+
+describe('splitting and merging', () => {
+  const whole = [
+    draftOf(step('a', 'Isolate. Lock it.', true)),
+    draftOf(step('b', 'Flush.')),
+    draftOf(step('c', 'Press.')),
+  ];
+
+  test('what stands behind the cursor becomes a step of its own, which knows where it came from', () => {
+    const cut = splitAt(whole, 0, 8);
+    expect(cut.map(({ body }) => body)).toEqual(['Isolate.', 'Lock it.', 'Flush.', 'Press.']);
+    expect(toWish(cut)[1]).toEqual({ from: 'a', body: 'Lock it.', core: true, why: '' });
+    const changes = compareSteps(numbered(whole), numbered(cut), pathsOf(cut));
+    expect(changes.map(({ op }) => op)).toEqual(['changed', 'split']);
+  });
+
+  test('a word in which the cursor stands stays whole', () => {
+    expect(
+      splitAt(whole, 0, 11)
+        .map(({ body }) => body)
+        .slice(0, 2),
+    ).toEqual(['Isolate.', 'Lock it.']);
+  });
+
+  test('two that are known become the first, and it takes in the second', () => {
+    const one = mergedWith(whole, 1, 2);
+    expect(toWish(one)[1]).toEqual({ id: 'b', takes: ['c'], body: 'Flush. Press.', core: false, why: '' });
+    const changes = compareSteps(numbered(whole), numbered(one), pathsOf(one));
+    expect(changes.map(({ op, step: id, other }) => [op, id, other])).toEqual([
+      ['merged', 'c', 'b'],
+      ['changed', 'b', undefined],
+    ]);
+  });
+
+  test('a known step is never lost to a new one', () => {
+    const one = mergedWith([newStep('Look.'), ...whole], 0, 1);
+    expect(toWish(one)[0]).toEqual({ id: 'a', body: 'Look. Isolate. Lock it.', core: true, why: '' });
+  });
+
+  test('cutting and joining again gives back what was there', () => {
+    const back = mergedWith(splitAt(whole, 0, 8), 0, 1);
+    expect(toWish(back)).toEqual(toWish(whole));
+  });
+
+  test('what was taken out is not sent, and can be put back', () => {
+    const without = whole.map((draft) => (draft.id === 'b' ? { ...draft, gone: true } : draft));
+    expect(toWish(without).map(({ id }) => id)).toEqual(['a', 'c']);
+    expect(numbered(without).map(({ position }) => position)).toEqual([1, 2]);
+  });
+
+  test('of two versions that are only read, words tell where a step went', () => {
+    const before = numbered(whole);
+    const cut = splitAt(whole, 0, 8);
+    const [, rest] = numbered(cut);
+    expect(pathsBetween(before, numbered(cut))).toEqual({ splits: { [rest?.id ?? '']: 'a' }, merges: {} });
+    expect(pathsBetween(before, numbered(mergedWith(whole, 1, 2)))).toEqual({ splits: {}, merges: { c: 'b' } });
+    expect(pathsBetween(before, before)).toEqual({ splits: {}, merges: {} });
+  });
+
+  test('a step that somebody else took out meanwhile is not taken in', () => {
+    const base = [step('a', 'Isolate. Lock it.', true), step('b', 'Flush.'), step('c', 'Press.')];
+    const standing = base.filter(({ id }) => id !== 'c');
+    const put = ontoStanding(mergedWith(whole, 1, 2), base, standing);
+    expect(toWish(put)[1]).toEqual({ id: 'b', body: 'Flush. Press.', core: false, why: '' });
   });
 });

@@ -24,6 +24,7 @@ export const changeSaid = {
   clarifying: m.change_clarifying(),
   behavioural: m.change_behavioural(),
   safety: m.change_safety(),
+  variation: m.change_variation(),
 } as const;
 
 /** "2 confirm it": how many notes say this of a step. */

@@ -11,6 +11,8 @@ export interface Capture {
   files?: { kind: WaitingFile['kind']; name: string; blob: Blob }[];
   /** Steps of practices that it says something about: linked as soon as the note is there. */
   links?: { practice: string; step: string | null; relation: string }[];
+  /** Not a note but a use of this practice. */
+  used?: string;
 }
 
 const send_lock = 'fieldlore:send';
@@ -28,7 +30,7 @@ class Offline {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Returns the key the note is known by until it has an id. Refused only when the device itself has no room. */
-  async capture({ note, files = [], links = [] }: Capture): Promise<string> {
+  async capture({ note, files = [], links = [], used }: Capture): Promise<string> {
     const person = here.me?.id;
     if (!person) throw new Refusal(401, 'signed_out');
     const key = crypto.randomUUID();
@@ -49,6 +51,7 @@ class Offline {
       note,
       files: kept,
       links: links.map((link) => ({ ...link, key: crypto.randomUUID(), done: false })),
+      ...(used ? { used } : {}),
       tries: 0,
       not_before_ms: 0,
       refused: null,

@@ -54,11 +54,12 @@ async function send(note: WaitingNote, means: Means): Promise<{ note: WaitingNot
   if (!kept.stored) {
     // What happened happened when it was written down, not when the network came back.
     const body = JSON.stringify({
-      happened_at: kept.written_at,
+      [kept.used ? 'used_at' : 'happened_at']: kept.written_at,
       ...kept.note,
       files: kept.files.map((file) => file.stored),
     });
-    const answer = await ask(means, '/api/v1/notes', kept.key, 'application/json', body, note_time_max_ms);
+    const address = kept.used ? `/api/v1/practices/${encodeURIComponent(kept.used)}/uses` : '/api/v1/notes';
+    const answer = await ask(means, address, kept.key, 'application/json', body, note_time_max_ms);
     if (answer.kind !== 'stored' || !kept.links?.length) return { note: kept, answer };
     kept = { ...kept, stored: answer.id };
     await means.shelf.replace(kept);

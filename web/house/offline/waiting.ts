@@ -1,4 +1,4 @@
-// What becomes of a note that was written where there was no network. Pure: rows in, decision out.
+// What becomes of a note, or of a word on a practice that was used, written where there was no network. Pure: rows in, decision out.
 //
 //   waiting ──sent──▶ gone          (the server answered with an id)
 //      │ ▲
@@ -40,6 +40,8 @@ export interface WaitingNote {
   note: Record<string, unknown>;
   files: WaitingFile[];
   links?: WaitingLink[] | undefined;
+  /** It is no note: it tells of using this practice, and `note` is the body of POST /practices/{practice}/uses. */
+  used?: string | undefined;
   /** The note's id, once the server has it and only its links are left to send. */
   stored?: string;
   tries: number;

@@ -12,12 +12,14 @@ export interface Place {
 export const places: Place[] = [
   { label: m.nav_home(), href: paths.home, inside: /^\/$/ },
   { label: m.nav_communities(), href: paths.communities, inside: /^\/(communities|c)(\/|$)/ },
-  { label: m.nav_practices(), href: paths.practices, inside: /^\/(practices|p)(\/|$)/ },
+  { label: m.nav_practices(), href: paths.practices, inside: /^\/(practices|p|proposals|o)(\/|$)/ },
   { label: m.nav_courses(), href: paths.courses, inside: /^\/(courses|t)(\/|$)/ },
   { label: m.nav_people(), href: paths.people, inside: /^\/(people(\/|$)|@)/ },
 ];
 
 export const morePlaces: Place[] = [
+  { label: m.due_title(), href: paths.due, inside: /^\/due$/ },
+  { label: m.kind_proposals(), href: paths.proposals, inside: /^\/(proposals|o)(\/|$)/ },
   { label: m.nav_questions(), href: paths.questions, inside: /^\/(questions|q)(\/|$)/ },
   { label: m.nav_pages(), href: paths.pages, inside: /^\/(pages|w)(\/|$)/ },
   { label: m.nav_sessions(), href: paths.sessions, inside: /^\/(sessions|s)(\/|$)/ },

@@ -1,4 +1,9 @@
 // What the server says, in German. `{name}` is what is only known when it is said; said.test.ts knows when one is missing.
+import { answersAndDecisions } from './said-answers.de.ts';
+import { facetsAndRights } from './said-facets.de.ts';
+import { hazardsAndRemoval } from './said-hazards.de.ts';
+import { proposals } from './said-proposals.de.ts';
+import { variationsAndAsks } from './said-variations.de.ts';
 import { sayer } from './sayer.ts';
 
 const practices: Record<string, string> = {
@@ -33,8 +38,6 @@ const practices: Record<string, string> = {
     'Du hast ein Interesse an ihr erklärt. Bestätigen muss sie jemand anderes.',
   'A high risk needs the signature of its owner.':
     'Bei hohem Risiko muss unterschreiben, wer für sie verantwortlich ist.',
-  'A steward of its home, or its owner, validates a practice.':
-    'Eine Praktik bestätigt, wer ihr Zuhause betreut oder für sie verantwortlich ist.',
   'Version {number} is established already.': 'Version {number} ist schon eingeführt.',
   '{count} notes at most.': 'Höchstens {count} Notizen.',
   'A step was added or removed: that is more than an editorial change. Say clarifying, behavioural or safety.':
@@ -197,8 +200,16 @@ const files: Record<string, string> = {
 };
 
 const absent: Record<string, string> = {
+  'There is no such question, or it is not shared with you.':
+    'Diese Frage gibt es nicht, oder sie ist nicht mit dir geteilt.',
   'There is no such practice, or it is not shared with you.':
     'Diese Praktik gibt es nicht, oder sie ist nicht mit dir geteilt.',
+  'There is no such decision, or it is not shared with you.':
+    'Diese Entscheidung gibt es nicht, oder sie ist nicht mit dir geteilt.',
+  'There is no such variation, or it is not shared with you.':
+    'Diese Variante gibt es nicht, oder sie ist nicht mit dir geteilt.',
+  'There is no such proposal, or it is not shared with you.':
+    'Diesen Vorschlag gibt es nicht, oder er ist nicht mit dir geteilt.',
   'There is no such step, or it is not shared with you.':
     'Diesen Schritt gibt es nicht, oder er ist nicht mit dir geteilt.',
   'There is no such challenge, or it is not shared with you.':
@@ -288,6 +299,7 @@ const programs: Record<string, string> = {
     'Die Herkunft {origin} gehört nicht zur Quelle {source}.',
   'The community {origin} has not come yet.': 'Die Gemeinschaft {origin} ist noch nicht da.',
   '{origin} has not come yet.': '{origin} ist noch nicht da.',
+  'The note {note} has not come yet.': 'Die Notiz {note} ist noch nicht da.',
   'There is no author {author}.': 'Es gibt niemanden namens {author}, der schreibt.',
   'The page above it, {origin}, has not come.': 'Die Seite darüber, {origin}, ist nicht da.',
 };
@@ -308,6 +320,8 @@ const shapes: Record<string, string> = {
   'Invalid input: expected date, received Date': 'Diesen Tag gibt es nicht.',
   'Invalid input: expected {kind}, received {other}': 'Das ist nicht von der Art, die hierher gehört.',
   'Invalid input: expected {value}': 'Hier ist nur {value} möglich.',
+  'Invalid input': 'Das passt hier nicht.',
+  'Invalid string: must match pattern {pattern}': 'Das hat hier nicht die richtige Form.',
   'Invalid option: expected one of {values}': 'Hier ist nur eines davon möglich: {values}.',
   'Invalid discriminator value. Expected {values}': 'Hier ist nur eines davon möglich: {values}.',
 };
@@ -315,10 +329,15 @@ const shapes: Record<string, string> = {
 export const german = {
   ...practices,
   ...notesAndPages,
+  ...answersAndDecisions,
+  ...facetsAndRights,
+  ...hazardsAndRemoval,
+  ...variationsAndAsks,
   ...communities,
   ...courses,
   ...people,
   ...files,
+  ...proposals,
   ...absent,
   ...server,
   ...programs,
