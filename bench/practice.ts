@@ -59,7 +59,9 @@ const shots: Record<string, { next: () => Shot; aim_ms?: number }> = {
   'practice page of the twenty most used': { next: get(() => `/api/v1/practices/${pick(mostUsed)}`), aim_ms: 40 },
   'answers to one practice, asked of all': { next: get(() => `/api/v1/practices/${widest}/answers?limit=100`) },
   'practice × community matrix, fifty rows': { next: get(() => '/api/v1/answers/matrix?limit=50') },
-  'what is due, in sixty communities': { next: get(() => '/api/v1/dues') },
+  'what is due, for a steward': {
+    next: () => ({ ...get(() => '/api/v1/dues')(), headers: { cookie: pick(others).cookie } }),
+  },
   pyramid: { next: get(() => '/api/v1/practices/counts') },
   'a new use': { next: newUse },
 };

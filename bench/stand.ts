@@ -59,6 +59,10 @@ export async function openStand(options: {
   const bare = fork(join(root, 'bench/bare.ts'), [embedded.url, String(ports.bare)], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
+  // Whatever ends the bench ends them too: a server without its database is nobody's.
+  process.once('exit', () => {
+    for (const each of [server, bare]) each.kill('SIGKILL');
+  });
   await new Promise((resolve) => bare.once('message', resolve));
   await untilAnswers(`http://127.0.0.1:${ports.house}/readyz`, 60);
   const cpuNow = (pid: number) =>

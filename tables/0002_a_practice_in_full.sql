@@ -157,7 +157,6 @@ create trigger established_variations_are_final before update or delete on versi
 
 -- Which variations somebody went by when they used it.
 alter table uses add column variations text[] not null default '{}';
-create index uses_variations on uses using gin (variations) where variations <> '{}';
 alter table validations add column variation_id text references variations;
 create index validations_variation on validations (variation_id) where variation_id is not null;
 alter table challenges add column variation_id text references variations;
@@ -388,3 +387,10 @@ create index proposal_notes_note on proposal_notes (note_id);
 
 -- When a week was last told of to those whose notes were used: asked every few minutes, and rare in a large book.
 create index happenings_weeks on happenings (at) where what = 'week.told';
+
+-- What waits: few rows of large tables, read by who looks after a community.
+create index items_home on items (home_id, kind, state);
+create index items_lately on items (made_at) where kind = 'note';
+create index challenges_open on challenges (practice_id) where replied_at is null;
+create index variations_waiting on variations (practice_id)
+  where state <> 'Retired' and (check_number is not null or deviation or (conditions = '[]' and stated <> ''));

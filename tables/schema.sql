@@ -184,6 +184,7 @@ create table challenges (
   constraint challenges_replied_by_fkey FOREIGN KEY (replied_by) REFERENCES people(id),
   constraint challenges_variation_id_fkey FOREIGN KEY (variation_id) REFERENCES variations(id)
 );
+CREATE INDEX challenges_open ON challenges (practice_id) WHERE (replied_at IS NULL);
 CREATE INDEX challenges_practice ON challenges (practice_id, at);
 
 create table comments (
@@ -489,6 +490,8 @@ create table items (
   constraint items_home_id_fkey FOREIGN KEY (home_id) REFERENCES communities(id)
 );
 CREATE INDEX items_author ON items (author_id, made_at DESC, id DESC) WHERE (author_id IS NOT NULL);
+CREATE INDEX items_home ON items (home_id, kind, state);
+CREATE INDEX items_lately ON items (made_at) WHERE (kind = 'note'::text);
 CREATE UNIQUE INDEX items_origin ON items (origin) WHERE (origin IS NOT NULL);
 CREATE INDEX items_seal ON items (seal) WHERE (seal IS NOT NULL);
 CREATE INDEX items_unread ON items (home_id, made_at) WHERE ((kind = 'note'::text) AND (state = 'Shared'::text));
@@ -942,7 +945,6 @@ create table uses (
 CREATE INDEX uses_note ON uses (note_id) WHERE (note_id IS NOT NULL);
 CREATE INDEX uses_person ON uses (person_id, at DESC);
 CREATE INDEX uses_practice ON uses (practice_id, at DESC, id);
-CREATE INDEX uses_variations ON uses USING gin (variations) WHERE (variations <> '{}'::text[]);
 
 create table validations (
   id text not null,
@@ -1016,6 +1018,7 @@ create table variations (
   constraint variations_practice_id_step_id_fkey FOREIGN KEY (practice_id, step_id) REFERENCES steps(practice_id, id)
 );
 CREATE INDEX variations_note ON variations (note_id) WHERE (note_id IS NOT NULL);
+CREATE INDEX variations_waiting ON variations (practice_id) WHERE ((state <> 'Retired'::text) AND ((check_number IS NOT NULL) OR deviation OR ((conditions = '[]'::jsonb) AND (stated <> ''::text))));
 
 create table version_steps (
   practice_id text not null,

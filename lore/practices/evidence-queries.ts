@@ -38,8 +38,6 @@ export type UseRow = {
   id: string;
   number: number;
   person_id: string;
-  name: string;
-  handle: string;
   team: string;
   site: string;
   outcome: Outcome;
@@ -47,7 +45,6 @@ export type UseRow = {
   failed_step: string | null;
   variations: string[];
   context: Context;
-  words: string;
   used_at: Date;
   at: Date;
 };
@@ -58,12 +55,19 @@ function sinceOf(practice: string, number: Sql<number>): Sql<number> {
     where practice_id = ${practice} and number <= ${number} and change_kind in ('new', 'behavioural', 'safety'))`;
 }
 
-/** The latest uses, whatever the wording, newest first. */
+/** What counts of the latest uses, whatever the wording, newest first. */
 export function usesQuery(practice: string, limit: number): Sql<UseRow> {
   return sql<UseRow>`
-    select u.id, u.number, u.person_id, p.name, p.handle, u.team, u.site, u.outcome, u.skipped_steps, u.failed_step,
-      u.variations, u.context, u.words, u.used_at, u.at
-    from uses u join people p on p.id = u.person_id
+    select id, number, person_id, team, site, outcome, skipped_steps, failed_step, variations, context, used_at, at
+    from uses where practice_id = ${practice} order by at desc, id limit ${limit}`;
+}
+
+export type SaidRow = { id: string; name: string; handle: string; words: string };
+
+/** Who told the latest of them, and in which words. */
+export function saidQuery(practice: string, limit: number): Sql<SaidRow> {
+  return sql<SaidRow>`
+    select u.id, p.name, p.handle, u.words from uses u join people p on p.id = u.person_id
     where u.practice_id = ${practice} order by u.at desc, u.id limit ${limit}`;
 }
 

@@ -32,25 +32,25 @@ export type DueRow = {
 export type HomeRow = Calendar & { id: string; slug: string; name: string };
 
 /** The communities of which the viewer keeps the list: those they look after, or the one they name and are in. */
-export function homesQuery({ as }: Viewing, community: string | null): Sql<HomeRow> {
-  return sql<HomeRow>`
+export async function homesOf({ as, db }: Viewing & Pick<Asking, 'db'>, community: string | null): Promise<HomeRow[]> {
+  const { rows } = await sql<HomeRow>`
     select c.id, c.slug, c.name, c.working_days, c.days_off::text[] as days_off
     from memberships m join communities c on c.id = m.community_id
     where m.person_id = ${as.person} and case when ${community}::text is null
       then m.role in ('steward', 'facilitator') else c.id = ${community} or c.slug = ${community} end
-    order by lower(c.name), c.id limit 200`;
+    order by lower(c.name), c.id limit 200`.execute(db);
+  return rows;
 }
 
 /**
  * Everything that waits in some communities, each kind read by an index of its own and cut at the same length, the one
  * that waits longest first. As one statement of many small parts: a view over all of them would read each whole.
  */
-export function duesQuery(asking: Viewing, community: string | null): Sql<DueRow> {
+export function duesQuery(asking: Viewing, homes: string[]): Sql<DueRow> {
   const { now } = asking;
-  const homes = sql`select id from (${homesQuery(asking, community)}) h`;
   const part = (select: Sql) => sql`(${select} order by since_at limit ${dues_shown_max})`;
   const item = sql`items.id as item_id, items.kind as item_kind, items.title`;
-  const here = sql`items.home_id in (${homes}) and ${visibleTo(asking)}`;
+  const here = sql`items.home_id = any(${homes}) and ${visibleTo(asking)}`;
   const ofPractice = sql`join items on items.id = w.practice_id join practices pr on pr.item_id = items.id`;
   const none = sql`null::text as step_id, ''::text as words`;
   const owner = sql`pr.owner_id as responsible_id`;
@@ -59,11 +59,10 @@ export function duesQuery(asking: Viewing, community: string | null): Sql<DueRow
         null::text as what_id, ${none}, items.home_id, items.changed_at as since_at, null::text as due_on,
         null::text as responsible_id
       from items where items.kind = 'note' and items.state in ('Shared', 'Acknowledged') and ${here}`,
-    sql`select 'hazard unread' as kind, ${item}, null::text, ${none}, items.home_id, items.made_at as since_at,
+    sql`select 'hazard unread' as kind, ${item}, null::text, ${none}, items.home_id, n.hazard_at as since_at,
         null::text, null::text
-      from items join notes n on n.item_id = items.id
-      where items.kind = 'note' and n.hazard and items.state <> 'Merged' and ${here}
-        and (select count(*) from hazard_readings r where r.note_id = items.id) < 2`,
+      from notes n join items on items.id = n.item_id
+      where n.hazard_at is not null and n.hazard_judged_at is null and items.state <> 'Merged' and ${here}`,
     sql`select 'challenge' as kind, ${item}, w.id, w.step_id, w.words, items.home_id, w.at as since_at, w.due_on::text, ${owner}
       from challenges w ${ofPractice} where w.replied_at is null and items.state <> 'Retired' and ${here}`,
     sql`select case when w.deviation then 'deviation' when w.check_number is not null then 'to check' else 'to map' end as kind,
@@ -87,7 +86,7 @@ export function duesQuery(asking: Viewing, community: string | null): Sql<DueRow
     sql`select 'answer' as kind, ${item}, w.community_id, ${none}, w.community_id, w.asked_at as since_at, w.due_on::text,
         null::text
       from answer_requests w ${ofPractice}
-      where w.community_id in (${homes}) and w.number = pr.established_number and ${visibleTo(asking)}
+      where w.community_id = any(${homes}) and w.number = pr.established_number and ${visibleTo(asking)}
         and items.state = 'Established'
         and not exists (select from answers a where a.practice_id = w.practice_id and a.number = w.number
           and a.community_id = w.community_id)`,
@@ -136,15 +135,14 @@ export type TieRow = {
 };
 
 /** Variations of which more than one is alive at one step: only a rule can tell whether two of them tie. */
-export function rivalsQuery(asking: Viewing, community: string | null): Sql<TieRow> {
-  const homes = sql`select id from (${homesQuery(asking, community)}) h`;
+export function rivalsQuery(asking: Viewing, homes: string[]): Sql<TieRow> {
   return sql<TieRow>`
     select v.practice_id, items.title, items.home_id, c.name as home, v.id, v.step_id as step,
       ${positionOf(sql`v.practice_id`, sql`v.step_id`)} as position, v.letter, v.op, v.conditions,
       v.stated, array(select community_id from variation_places vp where vp.variation_id = v.id) as places, v.state,
       v.deviation, v.approved_at is not null as approved, v.until, v.changed_at
     from variations v join items on items.id = v.practice_id join communities c on c.id = items.home_id
-    where v.state <> 'Retired' and not v.deviation and v.op <> 'insert' and items.home_id in (${homes}) and ${visibleTo(asking)}
+    where v.state <> 'Retired' and not v.deviation and v.op <> 'insert' and items.home_id = any(${homes}) and ${visibleTo(asking)}
       and exists (select from variations o where o.practice_id = v.practice_id and o.step_id is not distinct from v.step_id
         and o.id <> v.id and o.state <> 'Retired' and not o.deviation and o.op <> 'insert')
     order by v.practice_id, v.step_id, v.letter limit 500`;

@@ -6,16 +6,18 @@ import { cardOf } from '../people/person.ts';
 import type { Asking } from '../route.ts';
 import { ties } from '../variations/variation.ts';
 import { type DueKind, dues_shown_max, establish_days, wait_working_days } from './due.ts';
-import { type DueRow, duesQuery, type HomeRow, homesQuery, rivalsQuery, type TieRow } from './due-queries.ts';
+import { type DueRow, duesQuery, homesOf, rivalsQuery, type TieRow } from './due-queries.ts';
 
-type Rows = { homes: HomeRow; dues: DueRow; rivals: TieRow; facets: FacetRow };
+type Rows = { dues: DueRow; rivals: TieRow; facets: FacetRow };
 
 /** What waits in the communities that the viewer looks after, or in one of theirs: the most overdue first. */
 export async function viewDues(asking: Asking, community: string | null) {
-  const { homes, dues, rivals, facets } = await together<Rows>(asking.db, {
-    homes: homesQuery(asking, community),
-    dues: duesQuery(asking, community),
-    rivals: rivalsQuery(asking, community),
+  const homes = await homesOf(asking, community);
+  if (homes.length === 0) return { homes: [], items: [], counts: [] };
+  const ids = homes.map((home) => home.id);
+  const { dues, rivals, facets } = await together<Rows>(asking.db, {
+    dues: duesQuery(asking, ids),
+    rivals: rivalsQuery(asking, ids),
     facets: facetsQuery(),
   });
   const calendars = new Map(homes.map((home) => [home.id, home]));

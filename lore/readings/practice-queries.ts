@@ -1,5 +1,5 @@
 import { type Sql, sql } from '../../ground/sql.ts';
-import { communityVisibleTo, visibleTo } from '../communities/visible.ts';
+import { communityVisibleTo, visibleIds, visibleTo } from '../communities/visible.ts';
 import type { Relation, VersionKind } from '../practices/practice.ts';
 import type { Asking } from '../route.ts';
 import { type VariationRow, variationsQuery } from '../variations/queries.ts';
@@ -166,5 +166,5 @@ export function layersQuery(asking: Viewing): Sql<Layers> {
       (select count(*) from (
         select from items where kind = 'note' and made_at > ${asking.now}::timestamptz - make_interval(days => ${talk_days})
           and ${visibleTo(asking)} limit ${notes_counted_max}::int) lately) as notes
-    from items where kind = 'practice' and ${visibleTo(asking)}`;
+    from items join (${visibleIds(asking, 'practice')}) seen on seen.id = items.id`;
 }

@@ -16,7 +16,7 @@ import { filesQuery, type HungRow } from '../files/queries.ts';
 import { type HoldRow, holdsQuery } from '../hazards/hold-queries.ts';
 import { cardOf } from '../people/person.ts';
 import { standingOf } from '../practices/acts.ts';
-import { type Totals, totalsQuery, type UseRow } from '../practices/evidence-queries.ts';
+import { type SaidRow, saidQuery, type Totals, totalsQuery, type UseRow } from '../practices/evidence-queries.ts';
 import { type GroundRows, groundQueries, toGathered } from '../practices/grounds.ts';
 import {
   inForce,
@@ -51,6 +51,7 @@ type Rows = GroundRows & {
   parts: views.PartRow;
   retirement: views.RetirementRow;
   totals: Totals;
+  said: SaidRow;
   facets: FacetRow;
   variations: views.VariationShown;
   standings: Standing;
@@ -79,6 +80,7 @@ export async function viewPractice(asking: Asking, id: string, wanted: number | 
     parts: views.partsQuery(id),
     retirement: views.retirementQuery(asking, id),
     totals: totalsQuery(id),
+    said: saidQuery(id, uses_shown_max),
     facets: facetsQuery(),
     variations: views.variationsShownQuery(asking, id),
     standings: standingsQuery(id),
@@ -153,9 +155,9 @@ export async function viewPractice(asking: Asking, id: string, wanted: number | 
     taken_at: rows.taken[0].mine_at,
     my_ask: rows.taken[0].my_ask,
     interested: grounds.interested.includes(me),
-    uses: gathered.allUses.slice(0, uses_shown_max).map((use) => ({
+    uses: gathered.allUses.slice(0, uses_shown_max).map((use, n) => ({
       id: use.id,
-      by: cardOf(use.person_id, use.name, use.handle),
+      by: cardOf(use.person_id, rows.said[n].name, rows.said[n].handle),
       team: use.team,
       site: use.site,
       number: use.number,
@@ -164,7 +166,7 @@ export async function viewPractice(asking: Asking, id: string, wanted: number | 
       skipped_steps: use.skipped_steps,
       variations: use.variations,
       context: use.context,
-      words: use.words,
+      words: rows.said[n].words,
       used_at: use.used_at,
       excluded: sum.excluded.find((each) => each.use === use.id)?.why ?? (gathered.uses.includes(use) ? null : 'older'),
       photos: files.filter((file) => file.anchor === use.id),

@@ -94,6 +94,7 @@ test('what waits stands on the list of who looks after it, with its day, until i
   expect(await kinds(lea)).not.toContain('challenge');
   expect(await kinds(jo), 'a member of no office has no list of their own').toEqual([]);
   expect(await kinds(jo, { community: home })).toContain('deviation');
+  expect(await kinds(jo, { community: 'cold' }), 'by its address as well').toContain('deviation');
   expect(await kinds(olga, { community: home }), 'nobody outside').toEqual([]);
 });
 

@@ -114,7 +114,8 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/dues',
     who: 'person',
-    input: z.strictObject({ community: id.optional() }),
+    /** By its id, or as it stands in its address. */
+    input: z.strictObject({ community: z.string().max(60).optional() }),
     output: dues,
     act: async (asking, input) => await viewDues(asking, input.community ?? null),
   }),

@@ -140,7 +140,8 @@ export async function ripening(db: Db, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select id from (select v.id, v.practice_id from variations v join practices pr on pr.item_id = v.practice_id
     where v.state = 'Emergent' and not v.deviation and pr.risk = 'low'
-      and exists (select from uses u where u.variations @> array[v.id] and u.outcome = 'worked')
+      and exists (
+        select from uses u where u.practice_id = v.practice_id and u.variations @> array[v.id] and u.outcome = 'worked')
     order by v.changed_at, v.id limit ${limit}) ripe order by practice_id, id`.execute(db);
   return rows.map((row) => row.id);
 }

@@ -101,27 +101,46 @@ try {
   await stage.settled();
 
   console.log('Day 0 Mika tells what happened, at the step');
-  const { id: note } = await ask(mika, 'notes.share', {
-    body: 'The seal cracks at step 3.',
-    home: home.id,
-    because: 'cold',
-    context: { place: 'Kiruna', asset: 'X20', ambient_c: -18 },
-  });
-  await ask(lea, 'notes.acknowledge', { note, words: 'Thank you. I will ask around.' });
+  await mika.page.goto(`${stage.url}/p/${practice}#3`);
+  await mika.page.getByRole('button', { name: 'change', exact: true }).click();
+  const bar = mika.page.getByRole('dialog');
+  await bar.getByRole('button', { name: '°C' }).click();
+  await bar.getByRole('textbox', { name: '°C' }).fill('-18');
+  await bar.getByRole('button', { name: 'Put it on' }).click();
+  await bar.getByRole('button', { name: 'Keep' }).click();
+  await bar.waitFor({ state: 'hidden' });
+  await mika.shot('day-0-at-the-step');
+  await mika.page.getByRole('button', { name: 'Say something about step 3' }).click();
+  await mika.page.getByRole('menuitem', { name: /Not how it is done here/ }).click();
+  await mika.page.waitForURL(/capture/);
+  await mika.page.getByRole('textbox', { name: 'What happened?' }).fill('The seal cracks when I press it in.');
+  await mika.shot('day-0-capture');
+  await mika.page.getByRole('button', { name: 'Share', exact: true }).click();
+  const note = await noteOf(mika, 'The seal cracks');
+  await lea.page.goto(`${stage.url}/n/${note}`);
+  await lea.page.getByRole('button', { name: 'I have read it' }).click();
+  await lea.page.getByText('Lea Sandberg read it').first().waitFor();
+  await lea.shot('day-0-read');
 
   console.log('Day 1 linked, and a variation of the step is visible');
   await stage.pass(1);
-  await ask(lea, 'practices.link', { practice, note, step: seal, relation: 'contradicts' });
-  const { id: variation, letter } = await ask(mika, 'variations.begin', {
-    practice,
-    step: seal,
-    op: 'replace',
-    body: 'Warm the seal for ten minutes inside your jacket, then press it in with the flat tool.',
-    when: [{ facet: 'ambient_c', op: '<', value: -10 }],
-    cause: 'cold',
-    note,
-  });
+  await mika.page.goto(`${stage.url}/p/${practice}#3`);
+  await mika.page.getByText('one note contradicts it').first().waitFor();
+  await mika.page.getByRole('button', { name: 'Say something about step 3' }).click();
+  await mika.page.getByRole('menuitem', { name: 'Do it otherwise here' }).click();
+  const form = mika.page.getByRole('dialog');
+  await form
+    .getByLabel('What to do instead')
+    .fill('Warm the seal for ten minutes inside your jacket, then press it in with the flat tool.');
+  await form.getByRole('button', { name: /−18/ }).click();
+  await form.getByRole('textbox', { name: /Outside temperature/ }).fill('-10');
+  await mika.shot('day-1-otherwise');
+  await form.getByRole('button', { name: 'Say it' }).click();
+  await form.waitFor({ state: 'hidden' });
+  const [{ id: variation, letter }] = (await open()).variations;
   assert.equal(letter, 'a');
+  await mika.page.getByText('Warm the seal for ten minutes').first().waitFor();
+  await mika.shot('day-1-in-place');
   await stage.settled();
   const shown = async () => (await open()).variations.find((each: { id: string }) => each.id === variation);
 
@@ -143,9 +162,17 @@ try {
   await ask(lea, 'practices.reply', { challenge: challenge.id, reply: 'It is the cold. 3a is being tried.' });
   await stage.settled();
 
+  await lea.page.goto(`${stage.url}/p/${practice}/variations/3a`);
+  await lea.page.getByText('Asked: 10 people in its conditions and 10 elsewhere').first().waitFor();
+  await lea.shot('day-2-asked');
+
   console.log('Day 9 the rule has validated it');
   await stage.pass(7);
   await stage.settled();
+  await jo.page.goto(`${stage.url}/p/${practice}/variations/3a`);
+  await jo.page.getByText('7 of 8 worked with 3a where it applies, 4 of 9 without it').first().waitFor();
+  await jo.page.getByText('Validated').first().waitFor();
+  await jo.shot('day-9-validated');
   const nine = await shown();
   assert.equal(nine.state, 'Validated');
   assert.deepEqual(nine.table.inside, {
@@ -156,42 +183,49 @@ try {
 
   console.log('Day 12 a proposal');
   await stage.pass(3);
-  const { id: proposal } = await ask(lea, 'proposals.make', {
-    title: 'Add 3a for the cold',
-    target: 'practice',
-    practice,
-    step: seal,
-    variation,
-    cause: 'Seals crack below −10 °C.',
-    change: 'Below −10 °C: warm the seal for ten minutes first.',
-    notes: [note],
-  });
+  await lea.page.goto(
+    `${stage.url}/proposals/new?practice=${practice}&step=${seal}&variation=${variation}&note=${note}`,
+  );
+  await lea.page
+    .getByLabel('What should stand there instead')
+    .fill('Below −10 °C warm the seal for ten minutes first.');
+  await lea.page.getByLabel('Why', { exact: true }).fill('Five of nine failed in the cold, none of ten in the warm.');
+  await lea.page.getByLabel('In one line').fill('Add 3a for the cold');
+  await lea.shot('day-12-proposes');
+  await lea.page.getByRole('button', { name: 'Propose it' }).click();
+  await lea.page.waitForURL(/\/o\/[0-9a-z]+$/);
+  const proposal = lea.page.url().match(/\/o\/([0-9a-z]+)/)?.[1] as string;
   const seen = async () => await ask(lea, 'proposals.open', { proposal });
-  await ask(omar, 'proposals.decide', {
-    proposal,
-    seen_version: (await seen()).version,
-    decision: 'Accepted',
-    reason: '7 of 8 in the cold, and nothing against it.',
-  });
+  await omar.page.goto(`${stage.url}/o/${proposal}`);
+  await omar.page.getByRole('button', { name: 'Decide', exact: true }).click();
+  const deciding = omar.page.getByRole('dialog');
+  await deciding.getByRole('radio', { name: /^Accept/ }).check();
+  await deciding.getByLabel('Reason').fill('7 of 8 in the cold, and nothing against it.');
+  await omar.shot('day-12-decides');
+  await deciding.getByRole('button', { name: 'Accept' }).click();
+  await deciding.waitFor({ state: 'hidden' });
+  assert.equal((await seen()).state, 'Accepted');
 
   console.log('Day 20 established for cold regions; fourteen communities are asked');
   await stage.pass(8);
-  const { number } = await ask(omar, 'variations.establish', {
-    variation,
-    seen_version: (await open()).version,
-    owner: omar.id,
-    scope: 'Cold regions',
-    strength: 'should',
-    effective_on: today(),
-    reason: '7 of 8 worked in the cold.',
-  });
-  await ask(omar, 'proposals.implement', {
-    proposal,
-    number,
-    words: 'Version 2 takes 3a in.',
-    effective_on: today(),
-    check_kind: 'contradictions',
-  });
+  await omar.page.goto(`${stage.url}/p/${practice}/variations/3a`);
+  await omar.page.getByRole('button', { name: 'Establish', exact: true }).click();
+  const establishing = omar.page.getByRole('dialog');
+  await establishing.getByLabel('Scope').fill('Cold regions');
+  await establishing.getByLabel('Reason').fill('7 of 8 worked in the cold.');
+  await omar.shot('day-20-establishes');
+  await establishing.getByRole('button', { name: 'Establish', exact: true }).click();
+  await establishing.waitFor({ state: 'hidden' });
+  const number = (await open()).established_number;
+  assert.equal(number, 2);
+  await omar.page.goto(`${stage.url}/o/${proposal}`);
+  await omar.page.getByRole('button', { name: 'It is implemented' }).click();
+  const implementing = omar.page.getByRole('dialog');
+  await implementing.getByLabel('What was done').fill('Version 2 takes 3a in.');
+  await omar.shot('day-20-implemented');
+  await implementing.getByRole('button', { name: 'It is implemented' }).click();
+  await implementing.waitFor({ state: 'hidden' });
+  assert.equal((await seen()).state, 'Implemented');
   await stage.settled();
   const inbox = await ask(ines, 'courses.inbox', {});
   assert.equal(inbox.tasks.filter((task: { practice_id: string }) => task.practice_id === practice).length, 2);
@@ -202,7 +236,17 @@ try {
     { answer: 'on hold', until: today(60) },
   ];
   for (const [n, answer] of answers.entries())
-    await ask(lea, 'answers.give', { practice, community: places[n].id, number, ...answer });
+    if (n > 0) await ask(lea, 'answers.give', { practice, community: places[n].id, number, ...answer });
+  await lea.page.goto(`${stage.url}/p/${practice}/answers`);
+  await lea.page.getByRole('button', { name: 'Answer', exact: true }).first().click();
+  const answering = lea.page.getByRole('dialog');
+  await answering.getByRole('radio', { name: /^adopted/ }).check();
+  await lea.shot('day-20-answers');
+  await answering.getByRole('button', { name: 'Give this answer' }).click();
+  await answering.waitFor({ state: 'hidden' });
+  await ines.page.goto(`${stage.url}/designer`);
+  await ines.page.getByText('Commission the X20 in winter').first().waitFor();
+  await ines.shot('day-20-impact');
   const { totals } = (await open()).answers;
   assert.deepEqual(
     [totals.asked, totals.adopted, totals['already do'], totals['not applicable'], totals['on hold']],
@@ -216,6 +260,10 @@ try {
     await ask(ines, 'courses.changeUnit', { unit, seen_version: version, body: `${body}\n\nBelow −10 °C: 3a.` });
   }
 
+  await jo.page.goto(`${stage.url}/p/${practice}`);
+  await jo.page.getByText('14 communities answered').first().waitFor();
+  await jo.shot('day-27-practice');
+
   console.log('Day 117 contradictions went down: learned');
   for (let n = 0; n < 100; n++)
     await use(crowd[n % 30], 'worked', n % 3 === 0 ? -16 : 5, n % 3 === 0 ? { variations: [variation] } : {});
@@ -224,14 +272,25 @@ try {
   await stage.pass(90);
   await stage.settled();
   const check = (await seen()).check;
-  console.log(check);
   assert.deepEqual([check.before.per_100, check.after.per_100], [6, 1]);
-  await ask(lea, 'proposals.learn', { proposal });
+  await lea.page.goto(`${stage.url}/o/${proposal}`);
+  await lea.page.getByText('Contradictions at step 3: 6 per 100 uses before, 1 after').first().waitFor();
+  await lea.page.getByRole('button', { name: 'It helped' }).click();
+  const learning = lea.page.getByRole('dialog');
+  await lea.shot('day-117-it-helped');
+  await learning.getByRole('button', { name: 'It helped' }).click();
+  await learning.waitFor({ state: 'hidden' });
   assert.equal((await seen()).state, 'Learned');
-  const [trail] = (await ask(mika, 'readings.trail', { person: mika.id })).items.filter(
-    (each: { id: string }) => each.id === note,
+  await lea.shot('day-117-learned');
+  const { items } = await ask(mika, 'readings.trail', { person: mika.id });
+  const trail = items.find((each: { id: string }) => each.id === note);
+  assert.deepEqual(
+    [trail.variations.length, trail.proposals[0].state, trail.practices[0].state, trail.practices[0].units],
+    [1, 'Learned', 'Established', 2],
   );
-  console.log(JSON.stringify(trail));
+  await mika.page.goto(`${stage.url}/@mika`);
+  await mika.page.getByText('The seal cracks when I press it in').first().waitFor();
+  await mika.shot('day-117-where-it-went');
 
   assert.deepEqual(stage.faults, [], 'No screen had a fault.');
   console.log(
@@ -246,6 +305,16 @@ try {
 
 function today(later_days = 0): string {
   return new Date(stage.clock.now().getTime() + later_days * 86_400_000).toISOString().slice(0, 10);
+}
+
+async function noteOf(who: { id: string }, words: string): Promise<string> {
+  for (let tries = 0; tries < 100; tries++) {
+    const { items } = await ask(who, 'notes.mine', {});
+    const found = items.find((each: { title: string }) => each.title.startsWith(words));
+    if (found !== undefined) return found.id;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`The note "${words}" has not arrived.`);
 }
 
 async function inTurn<T, R>(list: T[], act: (each: T) => Promise<R>): Promise<R[]> {
