@@ -44,8 +44,9 @@ export async function seeVariation(asking: Asking, id: string) {
 }
 
 /**
- * Begins a variation of one step. Of an adaptable step it is visible at once as Emergent; of a core step it is a
- * temporary deviation: told of, and not for use without the owner.
+ * Begins a variation of one step. Of an adaptable step it is visible at once as Emergent; of a core step it is a temporary
+ * deviation: told of, and not for use without the owner. It comes from the note that is named, else from what its author
+ * last told against that step under their name.
  */
 export async function beginVariation(
   asking: Asking,
@@ -77,6 +78,8 @@ export async function beginVariation(
   const step = stepIn(steps, wish.step);
   stepIn(steps, wish.after);
   await mayComeFrom(asking, wish.note);
+  // Who has just told at this step what is wrong with it does it otherwise because of that.
+  const note = wish.note ?? (await queries.ownNoteAt(asking.db, practice.id, wish.step, asker(asking)));
   const counts = await queries.countAt(asking.db, practice.id, wish.step);
   if (counts.all >= variations_per_practice_max) {
     refuse('invalid', `A practice has ${variations_per_practice_max} variations at most. End what nobody uses.`);
@@ -100,7 +103,7 @@ export async function beginVariation(
     cause: wish.cause,
     planned: wish.planned,
     base_number: inForce(practice),
-    note_id: wish.note ?? null,
+    note_id: note,
     state: 'Emergent',
     deviation,
     until: wish.until ?? null,
@@ -121,7 +124,7 @@ export async function beginVariation(
       stated: wish.stated,
       cause: wish.cause,
       where,
-      note: wish.note ?? null,
+      note,
       deviation,
       state: 'Emergent',
     },

@@ -130,6 +130,16 @@ export async function countAt(
   return rows[0];
 }
 
+/** What somebody last told against a step, under their own name. */
+export async function ownNoteAt(db: Db, practice: string, step: string | null, person: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select l.note_id as id from note_links l join items i on i.id = l.note_id
+    where l.practice_id = ${practice} and l.step_id = ${step} and i.author_id = ${person}
+      and l.relation in ('contradicts', 'extends', 'hazard')
+    order by l.at desc, l.id limit 1`.execute(db);
+  return rows[0]?.id ?? null;
+}
+
 /** The base moved on from these: what stands at a step that did not change goes along by itself. */
 export async function rebase(db: Db, ids: string[], number: number): Promise<void> {
   await sql`update variations set base_number = ${number} where id = any(${ids}) and check_number is null`.execute(db);

@@ -72,6 +72,16 @@ test('a variation of an adaptable step is visible at once, and says what is wron
   expect(page.tied).toHaveLength(1);
 });
 
+test('who told against a step and then does it otherwise has said where that comes from', async () => {
+  const practice = await begin();
+  const [, , seal] = (await open(practice)).steps;
+  const { id: note } = await t.ask(mika, 'notes.share', { body: 'It cracks.', home });
+  await t.ask(mika, 'practices.link', { practice, note, step: seal.id, relation: 'contradicts' });
+  await vary(practice, seal.id, {}, omar);
+  await vary(practice, seal.id);
+  expect((await open(practice)).variations).toMatchObject([{ note: null }, { note, note_title: 'It cracks.' }]);
+});
+
 test('a confidential author does not stand on a variation by accident', async () => {
   const practice = await begin();
   const [, , seal] = (await open(practice)).steps;

@@ -101,7 +101,7 @@ try {
   await stage.settled();
 
   console.log('Day 0 Mika tells what happened, at the step');
-  await mika.page.goto(`${stage.url}/p/${practice}#3`);
+  await mika.open(`/p/${practice}#3`);
   await mika.page.getByRole('button', { name: 'change', exact: true }).click();
   const bar = mika.page.getByRole('dialog');
   await bar.getByRole('button', { name: '°C' }).click();
@@ -117,14 +117,14 @@ try {
   await mika.shot('day-0-capture');
   await mika.page.getByRole('button', { name: 'Share', exact: true }).click();
   const note = await noteOf(mika, 'The seal cracks');
-  await lea.page.goto(`${stage.url}/n/${note}`);
+  await lea.open(`/n/${note}`);
   await lea.page.getByRole('button', { name: 'I have read it' }).click();
   await lea.page.getByText('Lea Sandberg read it').first().waitFor();
   await lea.shot('day-0-read');
 
   console.log('Day 1 linked, and a variation of the step is visible');
   await stage.pass(1);
-  await mika.page.goto(`${stage.url}/p/${practice}#3`);
+  await mika.open(`/p/${practice}#3`);
   await mika.page.getByText('one note contradicts it').first().waitFor();
   await mika.page.getByRole('button', { name: 'Say something about step 3' }).click();
   await mika.page.getByRole('menuitem', { name: 'Do it otherwise here' }).click();
@@ -162,14 +162,14 @@ try {
   await ask(lea, 'practices.reply', { challenge: challenge.id, reply: 'It is the cold. 3a is being tried.' });
   await stage.settled();
 
-  await lea.page.goto(`${stage.url}/p/${practice}/variations/3a`);
+  await lea.open(`/p/${practice}/variations/3a`);
   await lea.page.getByText('Asked: 10 people in its conditions and 10 elsewhere').first().waitFor();
   await lea.shot('day-2-asked');
 
   console.log('Day 9 the rule has validated it');
   await stage.pass(7);
   await stage.settled();
-  await jo.page.goto(`${stage.url}/p/${practice}/variations/3a`);
+  await jo.open(`/p/${practice}/variations/3a`);
   await jo.page.getByText('7 of 8 worked with 3a where it applies, 4 of 9 without it').first().waitFor();
   await jo.page.getByText('Validated').first().waitFor();
   await jo.shot('day-9-validated');
@@ -183,9 +183,7 @@ try {
 
   console.log('Day 12 a proposal');
   await stage.pass(3);
-  await lea.page.goto(
-    `${stage.url}/proposals/new?practice=${practice}&step=${seal}&variation=${variation}&note=${note}`,
-  );
+  await lea.open(`/proposals/new?practice=${practice}&step=${seal}&variation=${variation}&note=${note}`);
   await lea.page
     .getByLabel('What should stand there instead')
     .fill('Below −10 °C warm the seal for ten minutes first.');
@@ -196,7 +194,7 @@ try {
   await lea.page.waitForURL(/\/o\/[0-9a-z]+$/);
   const proposal = lea.page.url().match(/\/o\/([0-9a-z]+)/)?.[1] as string;
   const seen = async () => await ask(lea, 'proposals.open', { proposal });
-  await omar.page.goto(`${stage.url}/o/${proposal}`);
+  await omar.open(`/o/${proposal}`);
   await omar.page.getByRole('button', { name: 'Decide', exact: true }).click();
   const deciding = omar.page.getByRole('dialog');
   await deciding.getByRole('radio', { name: /^Accept/ }).check();
@@ -208,7 +206,7 @@ try {
 
   console.log('Day 20 established for cold regions; fourteen communities are asked');
   await stage.pass(8);
-  await omar.page.goto(`${stage.url}/p/${practice}/variations/3a`);
+  await omar.open(`/p/${practice}/variations/3a`);
   await omar.page.getByRole('button', { name: 'Establish', exact: true }).click();
   const establishing = omar.page.getByRole('dialog');
   await establishing.getByLabel('Scope').fill('Cold regions');
@@ -218,7 +216,7 @@ try {
   await establishing.waitFor({ state: 'hidden' });
   const number = (await open()).established_number;
   assert.equal(number, 2);
-  await omar.page.goto(`${stage.url}/o/${proposal}`);
+  await omar.open(`/o/${proposal}`);
   await omar.page.getByRole('button', { name: 'It is implemented' }).click();
   const implementing = omar.page.getByRole('dialog');
   await implementing.getByLabel('What was done').fill('Version 2 takes 3a in.');
@@ -237,14 +235,14 @@ try {
   ];
   for (const [n, answer] of answers.entries())
     if (n > 0) await ask(lea, 'answers.give', { practice, community: places[n].id, number, ...answer });
-  await lea.page.goto(`${stage.url}/p/${practice}/answers`);
+  await lea.open(`/p/${practice}/answers`);
   await lea.page.getByRole('button', { name: 'Answer', exact: true }).first().click();
   const answering = lea.page.getByRole('dialog');
   await answering.getByRole('radio', { name: /^adopted/ }).check();
   await lea.shot('day-20-answers');
   await answering.getByRole('button', { name: 'Give this answer' }).click();
   await answering.waitFor({ state: 'hidden' });
-  await ines.page.goto(`${stage.url}/designer`);
+  await ines.open(`/designer`);
   await ines.page.getByText('Commission the X20 in winter').first().waitFor();
   await ines.shot('day-20-impact');
   const { totals } = (await open()).answers;
@@ -260,7 +258,7 @@ try {
     await ask(ines, 'courses.changeUnit', { unit, seen_version: version, body: `${body}\n\nBelow −10 °C: 3a.` });
   }
 
-  await jo.page.goto(`${stage.url}/p/${practice}`);
+  await jo.open(`/p/${practice}`);
   await jo.page.getByText('14 communities answered').first().waitFor();
   await jo.shot('day-27-practice');
 
@@ -273,7 +271,7 @@ try {
   await stage.settled();
   const check = (await seen()).check;
   assert.deepEqual([check.before.per_100, check.after.per_100], [6, 1]);
-  await lea.page.goto(`${stage.url}/o/${proposal}`);
+  await lea.open(`/o/${proposal}`);
   await lea.page.getByText('Contradictions at step 3: 6 per 100 uses before, 1 after').first().waitFor();
   await lea.page.getByRole('button', { name: 'It helped' }).click();
   const learning = lea.page.getByRole('dialog');
@@ -288,7 +286,7 @@ try {
     [trail.variations.length, trail.proposals[0].state, trail.practices[0].state, trail.practices[0].units],
     [1, 'Learned', 'Established', 2],
   );
-  await mika.page.goto(`${stage.url}/@mika`);
+  await mika.open(`/@mika`);
   await mika.page.getByText('The seal cracks when I press it in').first().waitFor();
   await mika.shot('day-117-where-it-went');
 

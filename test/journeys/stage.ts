@@ -19,7 +19,14 @@ const shots = join(import.meta.dirname, 'shots');
 const day_ms = 86_400_000;
 
 export type Stage = Awaited<ReturnType<typeof openStage>>;
-export type Actor = { page: Page; context: BrowserContext; id: string; shot(name: string): Promise<void> };
+export type Actor = {
+  page: Page;
+  context: BrowserContext;
+  id: string;
+  /** Goes to an address of the house; who was away for long signs in again first. */
+  open(path: string): Promise<void>;
+  shot(name: string): Promise<void>;
+};
 
 /**
  * The whole house with the demo organisation in it, a browser, and a clock that can be moved on: what takes five days
@@ -70,16 +77,26 @@ export async function openStage(journey: string, options: { monday?: boolean } =
       if (passed_ms > 0) await page.clock.setSystemTime(clock.now());
       page.setDefaultTimeout(20_000);
       page.on('pageerror', (fault) => faults.push(`${handle}: ${fault.message}`));
-      await page.goto(`${url}/signin`);
-      await page.getByRole('button', { name: person.name }).click();
-      await page.waitForURL(`${url}/`);
+      const signIn = async () => {
+        await page.goto(`${url}/signin`);
+        await page.getByRole('button', { name: person.name }).click();
+        await page.waitForURL(`${url}/`);
+      };
+      const open = async (path: string) => {
+        await page.goto(`${url}${path}`);
+        await page.locator('h1').first().waitFor();
+        if (!(await page.getByRole('button', { name: 'Sign in' }).isVisible())) return;
+        await signIn();
+        await page.goto(`${url}${path}`);
+      };
+      await signIn();
       const shot = async (name: string) => {
         number++;
         const file = `${String(number).padStart(2, '0')}-${handle}-${name}.png`;
         await page.screenshot({ path: join(folder, file), fullPage: true });
         console.log(`  ${file}`);
       };
-      return { page, context, id: person.id, shot };
+      return { page, context, id: person.id, open, shot };
     },
     clock,
     /** People of the demo who are in no browser, each of another team where there are so many. */
