@@ -138,14 +138,15 @@ export function noticesQuery(
   after: (string | number)[] | null,
   limit: number,
 ): Sql<NoticeRow> {
-  const [at, id] = after ?? ['9999-12-31', Number.MAX_SAFE_INTEGER];
+  // One happening may concern a person twice: both notes that were merged are theirs.
+  const [at, id, kind] = after ?? ['9999-12-31', Number.MAX_SAFE_INTEGER, '~'];
   return sql<NoticeRow>`
     select no.happening_id, no.kind, no.item_id, items.kind as item_kind, items.title, p.id as from_id,
       p.name as from_name, p.handle, no.about, no.at, no.read_at
     from notices no join items on items.id = no.item_id left join people p on p.id = no.from_id
-    where no.person_id = ${asking.as.person} and (no.at, no.happening_id) < (${at}::timestamptz, ${id}::bigint)
+    where no.person_id = ${asking.as.person} and (no.at, no.happening_id, no.kind) < (${at}::timestamptz, ${id}::bigint, ${kind})
       and ${visibleTo(asking)}
-    order by no.at desc, no.happening_id desc limit ${limit + 1}`;
+    order by no.at desc, no.happening_id desc, no.kind desc limit ${limit + 1}`;
 }
 
 /** What was told to somebody who has been removed. */
