@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { closedLoop, quantile, type Shot } from './load.ts';
 import { fillPractices } from './practice-world.ts';
 import { type Figure, keepResults } from './results.ts';
-import { column, openStand, signedIn, untilRead } from './stand.ts';
+import { column, openStand, signedIn, untilQuiet, untilRead } from './stand.ts';
 
 // npm run bench practice -- [--practices 20000] [--uses 200000] [--variations 40000] [--communities 300] [--home <kept folder>] [--seconds 6]
 const { values } = parseArgs({
@@ -33,6 +33,7 @@ const stand = await openStand({
 const [, member, ...others] = await signedIn(stand, 43);
 console.log('Waiting until the book has been read …');
 await untilRead(stand);
+await untilQuiet(stand);
 
 const pick = <T>(list: T[]) => list[Math.floor(Math.random() * list.length)];
 const open = `home_id in (select id from communities where openness = 'open')`;

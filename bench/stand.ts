@@ -108,6 +108,19 @@ export async function untilRead({ base }: Stand): Promise<number> {
   }
 }
 
+/** Waits until what a first start brings about is done, for a minute at most: rules look at a whole world that was never lived. */
+export async function untilQuiet(stand: Stand): Promise<void> {
+  let before = await stand.statements();
+  for (let tries = 0, quiet = 0; tries < 60 && quiet < 3; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const now = await stand.statements();
+    quiet = now - before < followers_look_per_s_max ? quiet + 1 : 0;
+    before = now;
+  }
+}
+/** Followers look at the book now and then, even when nothing happens. */
+const followers_look_per_s_max = 120;
+
 /** Sessions for the first people of the world, all with one password. */
 export async function signedIn({ base }: Stand, count: number): Promise<{ person: string; cookie: string }[]> {
   const secret = await hashPassword(password);

@@ -10,6 +10,7 @@ export const followers: HouseFollower[] = [
     follow: async (lines, context) => {
       for (const { what, item_id, actor_id, about, at } of lines) {
         if (what === 'variation.begun' || what === 'variation.mapped' || what === 'variation.changed') {
+          if (await queries.wasAsked(context.db, about.variation, at)) continue;
           await carried(context, (carrying) => askAboutCause(carrying, about.variation));
         }
         if (what === 'practice.used' && item_id !== null && actor_id !== null) {

@@ -54,6 +54,12 @@ export async function isAsked(db: Db, practice: string, person: string): Promise
   return rows.length > 0;
 }
 
+/** Whether people were asked about a cause since a moment: who reads the same line again asks nobody twice. */
+export async function wasAsked(db: Db, variation: string, since: Date): Promise<boolean> {
+  const { rows } = await sql`select from asks where variation_id = ${variation} and at >= ${since} limit 1`.execute(db);
+  return rows.length > 0;
+}
+
 export type RecentUser = { person: string; context: Context; working_days: number[]; days_off: string[] };
 
 /**
@@ -110,15 +116,15 @@ export async function markTold(db: Db, ids: string[], at: Date): Promise<void> {
   await sql`update asks set told_at = ${at} where id = any(${ids})`.execute(db);
 }
 
-/** A use answers every open question about its practice: one tap, one answer. */
+/** A use answers every question about its practice that was open then: one tap, one answer. */
 export async function answerBy(
   db: Db,
   wish: { practice: string; person: string; use: string; at: Date },
 ): Promise<number> {
   const { numAffectedRows } = await sql`
     update asks set answered_at = ${wish.at}, use_id = ${wish.use}, told_at = coalesce(told_at, ${wish.at}::timestamptz)
-    where practice_id = ${wish.practice} and person_id = ${wish.person} and answered_at is null and declined_at is null
-    `.execute(db);
+    where practice_id = ${wish.practice} and person_id = ${wish.person} and at <= ${wish.at}
+      and answered_at is null and declined_at is null`.execute(db);
   return Number(numAffectedRows ?? 0n);
 }
 

@@ -1,12 +1,18 @@
 import type { Asking } from '../route.ts';
 import { tellAndRead } from './aftermath.ts';
+import { planAsking } from './answering.ts';
 import { seededChance } from './chance.ts';
+import { planDangers } from './dangers.ts';
+import { planDecisions, planRights } from './deciding.ts';
 import { planField } from './field.ts';
 import { planLives } from './lives.ts';
+import { planProposals } from './proposing.ts';
 import { found, settle } from './settling.ts';
+import { planSweeps } from './sweeping.ts';
 import { planTeaching } from './teaching.ts';
 import { planStory } from './telling.ts';
 import { openTimeline } from './timeline.ts';
+import { planVariations } from './varying.ts';
 
 const seed = 20_260_504;
 
@@ -22,6 +28,13 @@ export async function loadDemo(asking: Asking): Promise<void> {
   planField(world);
   planStory(world);
   planTeaching(world);
+  planVariations(world);
+  planAsking(world);
+  planRights(world);
+  planDecisions(world);
+  planDangers(world);
+  planProposals(world);
+  planSweeps(world);
   await time.run();
   await tellAndRead(asking, world);
   asking.record({ what: 'organisation.set_up', actor: null, about: { demo: true } });

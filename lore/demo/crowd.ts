@@ -147,7 +147,17 @@ function site(
 
 /** What a thermometer may show at a site on a day: the year's wave between its winter and its summer. */
 export function airAt(at: Site, day: Date, chance: Chance): number {
+  return meanAt(at, day) + chance.whole(...swing_c);
+}
+const swing_c = [-6, 5] as const;
+
+/** The coldest and the warmest that it shows on that day. */
+export function airRangeAt(at: Site, day: Date): [number, number] {
+  return [meanAt(at, day) + swing_c[0], meanAt(at, day) + swing_c[1]];
+}
+
+function meanAt(at: Site, day: Date): number {
   const month = day.getUTCMonth() + day.getUTCDate() / 31;
   const wave = (1 - Math.cos(((month - 0.5) / 12) * 2 * Math.PI)) / 2;
-  return Math.round(at.winter_c + (at.summer_c - at.winter_c) * wave + chance.whole(-6, 5));
+  return Math.round(at.winter_c + (at.summer_c - at.winter_c) * wave);
 }

@@ -3,6 +3,7 @@ import { acknowledge, close, seeNote, shareNote } from '../notes/acts.ts';
 import { linkNote } from '../practices/linking.ts';
 import type { Relation } from '../practices/practice.ts';
 import { airAt, type Site, sites } from './crowd.ts';
+import { planReadings } from './dangers.ts';
 import { coldNotes } from './notes-cold.ts';
 import { commissioningNotes } from './notes-commissioning.ts';
 import { faultNotes } from './notes-faults.ts';
@@ -195,6 +196,7 @@ function planAnswers(world: World, told: Told, note: { id: string; author: Membe
     const words = chance.happens(0.55) ? chance.pick(acknowledgements[told.manner]) : '';
     await acknowledge(as(reader.id), { note: note.id, words });
   });
+  if (told.hazard) planReadings(world, note, chance.shuffled(others).slice(0, 2));
   const talkers = chance.happens(0.45) ? chance.whole(1, 3) : 0;
   const said = chance.shuffled(comments[told.manner]);
   for (let n = 0; n < Math.min(talkers, said.length); n++) {
@@ -222,6 +224,7 @@ function planAnswers(world: World, told: Told, note: { id: string; author: Membe
     time.plan(time.after(read, 60 + chance.next() * 200), async (as) => {
       const asking = as(steward.id);
       const { note: seen } = await seeNote(asking, note.id);
+      if (seen.state === 'Closed') return;
       await close(asking, { note: note.id, reason: chance.pick(closings[told.manner]), seen_version: seen.version });
     });
   }

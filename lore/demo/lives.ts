@@ -7,7 +7,9 @@ import { stepsOf } from '../practices/queries.ts';
 import { retire } from '../practices/retirement.ts';
 import { declareInterest, recordUse } from '../practices/uses.ts';
 import type { Asking } from '../route.ts';
-import { airAt } from './crowd.ts';
+import { planOwnAnswers } from './answering.ts';
+import type { Chance } from './chance.ts';
+import { airAt, airRangeAt, type Site } from './crowd.ts';
 import { siteOf } from './field.ts';
 import type { Move, PracticeTold, Run, StepTold } from './practice-told.ts';
 import { emergentPractices, retiredPractices } from './practices-emergent.ts';
@@ -63,7 +65,10 @@ async function make(world: World, told: PracticeTold, move: Move, asking: Asking
       outcome: move.outcome,
       skipped_steps: [],
       ...(move.step === undefined ? {} : { failed_step: lore.steps.get(move.step) }),
-      context: told.asset === undefined ? {} : { asset: told.asset },
+      context: {
+        ...(told.asset === undefined ? {} : { asset: told.asset }),
+        ...(move.ambient_c === undefined ? {} : { ambient_c: move.ambient_c }),
+      },
       words: move.words,
     });
     lore.users.add(asking.as.person as string);
@@ -80,6 +85,7 @@ async function make(world: World, told: PracticeTold, move: Move, asking: Asking
       effective_on,
       reason,
     });
+    planOwnAnswers(world, practice, asking);
   }
   if (move.move === 'retire') {
     const successor = move.successor === undefined ? {} : { successor: idOf(world, 'practices', move.successor) };
@@ -152,7 +158,8 @@ function planRun(world: World, told: PracticeTold, run: Run): void {
       const lore = loreOf(world, told);
       const user = userFor(world, told, lore);
       const step = outcome === 'worked' || run.at === undefined ? undefined : lore.steps.get(run.at);
-      const cold = airAt(siteOf(user), at, chance);
+      const air = run.air ?? [];
+      const cold = air === 'unsaid' ? null : air.length === 2 ? chance.whole(...air) : outside(user, at, chance);
       await recordUse(as(user.id), {
         practice: lore.id,
         outcome,
@@ -161,12 +168,22 @@ function planRun(world: World, told: PracticeTold, run: Run): void {
         context: {
           place: chance.pick(siteOf(user).places),
           ...(told.asset === undefined ? {} : { asset: told.asset }),
-          ...(chance.happens(0.6) ? { ambient_c: cold } : {}),
+          ...(cold === null ? {} : { ambient_c: cold, ...inside(cold, siteOf(user), at) }),
         },
         words: outcome !== 'worked' || chance.happens(0.35) ? chance.pick(useWords[outcome]) : '',
       });
     });
   });
+}
+
+/** Three in five say what the thermometer showed. */
+function outside(user: Member, at: Date, chance: Chance): number | null {
+  return chance.happens(0.6) ? airAt(siteOf(user), at, chance) : null;
+}
+
+/** Colder than its season: that was in a cold store. */
+export function inside(ambient_c: number, at: Site, day: Date): { conditions?: string[] } {
+  return ambient_c < airRangeAt(at, day)[0] ? { conditions: ['cold store'] } : {};
 }
 
 /** Somebody of the field who did not write it; at first always somebody new, of another site than the one before. */

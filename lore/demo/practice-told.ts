@@ -10,12 +10,23 @@ export type Move = { days_ago: number; by: string } & (
   | { move: 'challenge'; step: string; words: string; reply?: { by: string; days: number; words: string } }
   | { move: 'answer'; step: string; words: string }
   | { move: 'retire'; reason: string; successor?: string }
-  | { move: 'use'; outcome: 'worked' | 'partly' | 'failed'; step?: string; words: string }
+  | { move: 'use'; outcome: 'worked' | 'partly' | 'failed'; step?: string; words: string; ambient_c?: number }
   | { move: 'interest' }
 );
 
+/** The cold in which something was done, where it is not that of the season: from, to; or nobody said. */
+export type Air = [number, number] | 'unsaid';
+
 /** Uses by colleagues between two days: so many worked, partly, failed, the latter two at a step. */
-export type Run = { from: number; to: number; worked: number; partly?: number; failed?: number; at?: string };
+export type Run = {
+  from: number;
+  to: number;
+  worked: number;
+  partly?: number;
+  failed?: number;
+  at?: string;
+  air?: Air;
+};
 
 export type PracticeTold = {
   key: string;

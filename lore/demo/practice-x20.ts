@@ -27,12 +27,14 @@ export const x20: PracticeTold = {
     step('start', 'Start the unit, read the superheat after five minutes.'),
   ],
   runs: [
-    { from: 694, to: 650, worked: 8, partly: 1, at: 'flush' },
-    { from: 630, to: 560, worked: 12, failed: 1, partly: 1, at: 'seal' },
-    { from: 550, to: 425, worked: 20, partly: 2, failed: 2, at: 'pressure' },
-    { from: 400, to: 260, worked: 24, partly: 1, failed: 1, at: 'seal' },
-    { from: 243, to: 90, worked: 21, partly: 2, failed: 1, at: 'flush' },
-    { from: 82, to: 1, worked: 27, failed: 1, at: 'seal' },
+    { from: 694, to: 650, worked: 8, partly: 1, at: 'flush', air: 'unsaid' },
+    { from: 630, to: 560, worked: 12, failed: 1, partly: 1, at: 'seal', air: 'unsaid' },
+    { from: 550, to: 425, worked: 20, partly: 2, failed: 2, at: 'pressure', air: 'unsaid' },
+    { from: 400, to: 260, worked: 24, partly: 1, failed: 1, at: 'seal', air: 'unsaid' },
+    { from: 243, to: 90, worked: 21, partly: 2, failed: 1, at: 'flush', air: 'unsaid' },
+    { from: 82, to: 1, worked: 12, air: 'unsaid' },
+    { from: 74, to: 13, worked: 6, air: [3, 19] },
+    { from: 70, to: 13, worked: 3, failed: 5, at: 'seal', air: [-24, -12] },
   ],
   moves: [
     { move: 'validate', days_ago: 642, by: 'omar' },
@@ -147,6 +149,7 @@ export const x20: PracticeTold = {
       by: 'mika',
       outcome: 'partly',
       step: 'seal',
+      ambient_c: -18,
       words: 'Cold store, minus eighteen: everything but step 3. The first seal cracked, the second too.',
     },
     {

@@ -20,7 +20,17 @@ export const validatedPractices: PracticeTold[] = [
       { from: 344, to: 300, worked: 4 },
       { from: 290, to: 3, worked: 22, partly: 3, failed: 1, at: 'shift' },
     ],
-    moves: [],
+    moves: [
+      {
+        move: 'establish',
+        days_ago: 296,
+        by: 'lea',
+        owner: 'lea',
+        scope: 'Every heating curve after a first commissioning',
+        strength: 'should',
+        reason: 'Four of four, and it costs two phone calls instead of one visit.',
+      },
+    ],
   },
   {
     key: 'ice',
@@ -47,7 +57,17 @@ export const validatedPractices: PracticeTold[] = [
       { from: 322, to: 290, worked: 3 },
       { from: 280, to: 4, worked: 13, partly: 2, at: 'defrost' },
     ],
-    moves: [],
+    moves: [
+      {
+        move: 'establish',
+        days_ago: 284,
+        by: 'lea',
+        owner: 'nils',
+        scope: 'Every A7 that stood in freezing rain',
+        strength: 'should',
+        reason: 'Three of three, and no blade was broken since. Nils owns it: his depot sees the most of it.',
+      },
+    ],
   },
   {
     key: 'plate',
@@ -130,7 +150,17 @@ export const validatedPractices: PracticeTold[] = [
       { from: 263, to: 230, worked: 3 },
       { from: 222, to: 6, worked: 12, partly: 1, at: 'parts' },
     ],
-    moves: [],
+    moves: [
+      {
+        move: 'establish',
+        days_ago: 212,
+        by: 'lea',
+        owner: 'aino',
+        scope: 'Tours of two days north of the circle',
+        strength: 'may',
+        reason: 'Three of three at three depots. May, because the vans differ.',
+      },
+    ],
   },
   {
     key: 'board',

@@ -33,6 +33,7 @@ export function settle(time: Timeline): World {
     crowd: [],
     communities: new Map(),
     practices: new Map(),
+    variations: new Map(),
     seeds: new Map(),
     linked: new Map(),
     notes: new Map(),

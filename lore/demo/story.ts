@@ -18,6 +18,8 @@ export type StoryNote = {
   read?: { by: string; hours: number; words: string };
   said?: { by: string; hours: number; words: string }[];
   link?: { by: string; hours: number; practice: string; step: string; relation: Relation };
+  merged?: { by: string; hours: number; into: string };
+  answered?: { by: string; hours: number; words: string };
   closed?: { by: string; hours: number; reason: string; reopened?: { hours: number; reason: string } };
 };
 
@@ -120,6 +122,7 @@ export const storyNotes: StoryNote[] = [
     context: { ...store, job: 'J-67391' },
   },
   {
+    key: 'roof-alone',
     by: 'tuan',
     when: 8,
     hour: 8,

@@ -1,5 +1,5 @@
 import { comment } from '../discussions/acts.ts';
-import { acknowledge, close, reopen, seeNote, shareNote } from '../notes/acts.ts';
+import { acknowledge, answer, close, merge, reopen, seeNote, shareNote } from '../notes/acts.ts';
 import { beginPage, seePage, writePage } from '../pages/acts.ts';
 import { linkNote } from '../practices/linking.ts';
 import type { PageTold } from './page-told.ts';
@@ -7,6 +7,7 @@ import { commissioningPages } from './pages-commissioning.ts';
 import { knowledgePages } from './pages-knowledge.ts';
 import { servicePages } from './pages-service.ts';
 import { type StoryNote, storyNotes } from './story.ts';
+import { moreNotes } from './story-more.ts';
 import { storyTalk } from './story-talk.ts';
 import { day_ms } from './timeline.ts';
 import { idOf, put, type World, who } from './world.ts';
@@ -15,7 +16,7 @@ const least_days_ago = 25;
 
 /** Plans what the people of the story wrote, said and answered, and the pages of everybody. */
 export function planStory(world: World): void {
-  for (const note of storyNotes) planNote(world, note);
+  for (const note of [...storyNotes, ...moreNotes]) planNote(world, note);
   for (const page of [...commissioningPages, ...servicePages, ...knowledgePages]) planPage(world, page);
   for (const { on, key, by, days_ago, hour, words } of storyTalk) {
     world.time.plan(world.time.moment(days_ago, hour ?? 11), async (as) => {
@@ -49,7 +50,7 @@ function planNote(world: World, told: StoryNote): void {
 
 function planAnswers(world: World, told: StoryNote, id: string, at: Date): void {
   const { time } = world;
-  const { read, link, closed } = told;
+  const { read, link, closed, merged, answered } = told;
   if (read !== undefined) {
     time.plan(time.after(at, read.hours), async (as) => {
       await acknowledge(as(who(world, read.by)), { note: id, words: read.words });
@@ -71,6 +72,18 @@ function planAnswers(world: World, told: StoryNote, id: string, at: Date): void 
         relation: link.relation,
       });
       put(world.linked, `${link.practice}#${link.step}`, id);
+    });
+  }
+  if (answered !== undefined) {
+    time.plan(time.after(at, answered.hours), async (as) => {
+      await answer(as(who(world, answered.by)), { note: id, words: answered.words });
+    });
+  }
+  if (merged !== undefined) {
+    time.plan(time.after(at, merged.hours), async (as) => {
+      const asking = as(who(world, merged.by));
+      const { note } = await seeNote(asking, id);
+      await merge(asking, { note: id, into: world.notes.get(merged.into)!, seen_version: note.version });
     });
   }
   if (closed === undefined) return;

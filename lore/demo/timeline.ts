@@ -1,14 +1,32 @@
 import { newId } from '../../ground/clock.ts';
+import { followers as answerFollowers } from '../answers/followers.ts';
+import { followers as askFollowers, rounds as askRounds } from '../asks/followers.ts';
 import { followers as courseFollowers } from '../courses/followers.ts';
+import { rounds as decisionRounds } from '../decisions/closing.ts';
+import { rounds as hazardRounds } from '../hazards/followers.ts';
 import { followers as practiceFollowers } from '../practices/followers.ts';
 import { validateByRule } from '../practices/promotion.ts';
 import { quiet_days_default } from '../practices/validation.ts';
+import { followers as proposalFollowers, rounds as proposalRounds } from '../proposals/followers.ts';
 import { type Line, type NewLine, writeLines } from '../records/queries.ts';
 import { type Asking, carried, type FollowerContext, type Happening } from '../route.ts';
+import { followers as variationFollowers, rounds as variationRounds } from '../variations/followers.ts';
 import type { Chance } from './chance.ts';
 
 export const day_ms = 86_400_000;
 const lines_kept_max = 300;
+/** What time alone brings about is asked every morning of so many days. */
+const mornings = 130;
+/** The features whose rules act by themselves, in their order. */
+export const ruled = [
+  ...practiceFollowers,
+  ...variationFollowers,
+  ...askFollowers,
+  ...answerFollowers,
+  ...courseFollowers,
+  ...proposalFollowers,
+];
+const rounds = [...variationRounds, ...askRounds, ...hazardRounds, ...decisionRounds, ...proposalRounds];
 
 /** Asks as a person, at the moment of the deed. */
 export type As = (person: string) => Asking;
@@ -58,8 +76,15 @@ export function openTimeline(asking: Asking, chance: Chance): Timeline {
     waiting.splice(low, 0, { at: time, deed });
   }
 
-  async function obey(news: NewLine[], context: FollowerContext, at: Date): Promise<void> {
-    for (const follower of [...practiceFollowers, ...courseFollowers]) await follower.follow(news as Line[], context);
+  /** What rules do may bring other rules about, until nothing is new. */
+  async function obey(deeds: NewLine[], house: Omit<FollowerContext, 'record'>, at: Date): Promise<void> {
+    const news = [...deeds];
+    for (let from = 0; from < news.length; ) {
+      const fresh = news.slice(from) as Line[];
+      from = news.length;
+      const record = async (found: Happening[]) => void news.push(...keep(found, null, at));
+      for (const follower of ruled) await follower.follow(fresh, { ...house, record });
+    }
     const quiet = new Date(at.getTime() + quiet_days_default * day_ms + 60_000);
     if (quiet > asking.now) return;
     const items = new Set(news.filter(disturbs as (line: NewLine) => boolean).map((line) => line.item_id as string));
@@ -102,9 +127,22 @@ export function openTimeline(asking: Asking, chance: Chance): Timeline {
       record: (line) => void news.push(...keep([line], person, at)),
     });
     await deed(as, at);
-    const record = async (found: (Happening & { at: Date })[]) => void keep(found, null, at);
-    await obey(news, { db: asking.db, clock, index: asking.index, record }, at);
+    await obey(news, { db: asking.db, clock, index: asking.index }, at);
     if (lines.length > lines_kept_max) await flush();
+  }
+
+  /** What time alone brings about, at its time; once more at the very end, so that nothing is left for today. */
+  function planMornings(): void {
+    const midnight = Math.floor(asking.now.getTime() / day_ms) * day_ms;
+    const at = Array.from({ length: mornings }, (_, n) => midnight - n * day_ms + 7.1 * 3_600_000);
+    const last = asking.now.getTime() - 60_000;
+    for (const time of [...at.filter((each) => each < last), last]) {
+      plan(new Date(time), async (as) => {
+        const { db, clock, index, record } = as('');
+        const told = async (found: Happening[]) => found.forEach((line) => void record({ actor: null, ...line }));
+        for (const round of rounds) await round({ db, clock, index, record: told });
+      });
+    }
   }
 
   return {
@@ -114,6 +152,7 @@ export function openTimeline(asking: Asking, chance: Chance): Timeline {
     after: (at, hours) => notLater(afterWeekend(new Date(at.getTime() + hours * 3_600_000)), asking.now, hours),
     plan,
     run: async () => {
+      planMornings();
       for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) await happen(next);
       await flush();
     },

@@ -28,6 +28,7 @@ export type World = {
   crowd: Member[];
   communities: Map<string, Place>;
   practices: Map<string, Lore>;
+  variations: Map<string, string>;
   /** Notes that were there before the practice which they led to. */
   seeds: Map<string, string[]>;
   /** Notes that were linked to a step, as `practice#step`. */
