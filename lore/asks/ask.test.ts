@@ -104,7 +104,7 @@ test('a stated cause asks recent users, half inside and half outside, once, and 
   const [first] = (await t.ask(lea, 'practices.open', { practice })).variations;
   expect(first.asked).toEqual({ asked: 20, answered: 0, inside: 10, outside: 10 });
   const [one] = await Promise.all(crew.map(asked)).then((all) => all.filter((mine) => mine.length > 0));
-  expect(one).toMatchObject([{ kind: 'cause', letter: 'a', cause: 'Warm it.' }]);
+  expect(one).toMatchObject([{ kind: 'cause', position: 1, letter: 'a', cause: 'Warm it.' }]);
   for (const more of ['Oil it.', 'Wet it.', 'Turn it.', 'Heat it.']) await vary(more);
   await t.settled();
   await nextDay();

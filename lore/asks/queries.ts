@@ -123,7 +123,7 @@ export async function answerBy(
 ): Promise<number> {
   const { numAffectedRows } = await sql`
     update asks set answered_at = ${wish.at}, use_id = ${wish.use}, told_at = coalesce(told_at, ${wish.at}::timestamptz)
-    where practice_id = ${wish.practice} and person_id = ${wish.person} and at <= ${wish.at}
+    where practice_id = ${wish.practice} and person_id = ${wish.person} and at < ${wish.at}
       and answered_at is null and declined_at is null`.execute(db);
   return Number(numAffectedRows ?? 0n);
 }
@@ -146,6 +146,7 @@ export type MyAsk = {
   title: string;
   variation_id: string | null;
   step_id: string | null;
+  position: number | null;
   letter: string | null;
   cause: string | null;
   at: Date;
@@ -155,8 +156,11 @@ export type MyAsk = {
 export async function myAsks(asking: Viewing, after: (string | number)[] | null, limit: number): Promise<MyAsk[]> {
   const [at, id] = after ?? ['infinity', '~'];
   const { rows } = await sql<MyAsk>`
-    select a.id, a.kind, a.practice_id, items.title, a.variation_id, v.step_id, v.letter, v.cause, a.told_at as at
-    from asks a join items on items.id = a.practice_id left join variations v on v.id = a.variation_id
+    select a.id, a.kind, a.practice_id, items.title, a.variation_id, v.step_id, vs.position, v.letter, v.cause, a.told_at as at
+    from asks a join items on items.id = a.practice_id join practices pr on pr.item_id = items.id
+    left join variations v on v.id = a.variation_id
+    left join version_steps vs on vs.practice_id = items.id and vs.step_id = v.step_id
+      and vs.number = coalesce(pr.established_number, pr.number)
     where a.person_id = ${asking.as.person} and a.told_at is not null and a.answered_at is null and a.declined_at is null
       and (a.told_at, a.id) < (${at}::timestamptz, ${id}) and ${visibleTo(asking)}
     order by a.told_at desc, a.id desc limit ${limit + 1}`.execute(asking.db);

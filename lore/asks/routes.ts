@@ -35,6 +35,8 @@ export const routes: Route[] = [
         title: z.string(),
         variation_id: z.string().nullable(),
         step_id: z.string().nullable(),
+        /** Of its step now; null: it is not in the version in force. */
+        position: z.number().nullable(),
         letter: z.string().nullable(),
         cause: z.string().nullable(),
         at: z.date(),

@@ -5,6 +5,7 @@ import { day_ms } from './timeline.ts';
 import { idOf, type Member, type World, who } from './world.ts';
 
 const acknowledged_first = 4;
+const fresh_days = 14;
 const said = [
   'Plausible. It could have been me.',
   'Seen the same, with more luck.',
@@ -12,7 +13,10 @@ const said = [
   '',
 ];
 
-/** Two who did not write it find it plausible; the alert goes out, and some take note of it at once. */
+/**
+ * Two who did not write it find it plausible; the alert goes out, and some take note of it at once. Who can be visited has
+ * done so long ago: what lies on top of their Home is of these weeks.
+ */
 export function planReadings(world: World, note: { id: string; at: Date }, readers: Member[]): void {
   const { time } = world;
   readers.forEach((reader, n) => {
@@ -22,8 +26,10 @@ export function planReadings(world: World, note: { id: string; at: Date }, reade
   });
   time.plan(time.after(note.at, 1.2 + readers.length), async (as) => {
     const crowd = new Set(world.crowd.map((each) => each.id));
-    const told = (await alerted(as('').db, note.id)).filter((each) => crowd.has(each.person));
-    for (const { alert, person } of told.slice(0, acknowledged_first)) await acknowledge(as(person), { alert });
+    const told = await alerted(as('').db, note.id);
+    const some = told.filter((each) => crowd.has(each.person)).slice(0, acknowledged_first);
+    const visited = note.at < time.moment(fresh_days, 8) ? told.filter((each) => !crowd.has(each.person)) : [];
+    for (const { alert, person } of [...some, ...visited]) await acknowledge(as(person), { alert });
   });
 }
 

@@ -285,7 +285,9 @@ async function stewardOf({ w, plan }: Making): Promise<Member | undefined> {
 async function standOn(making: Making, id: string): Promise<void> {
   const { w, plan, author, talker } = making;
   const hide = hider(making);
-  await w.must(talker, 'discussions.comment', { item: id, body: `Said: ${hide('a comment')}` });
+  // A proposal stands in its practice's home, which need not be the talker's.
+  if (w.model.mayRead(talker.id, id))
+    await w.must(talker, 'discussions.comment', { item: id, body: `Said: ${hide('a comment')}` });
   await w.must(author, 'discussions.comment', { item: id, body: `Answered: ${hide('a comment of its author')}` });
   if (!plan.restricted || plan.confidential) return;
   await w.must(author, 'communities.restrict', {

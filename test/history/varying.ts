@@ -137,54 +137,39 @@ export const varying: Verb[] = [
   },
 ];
 
-/** Chance alone would seldom bring a variation so far: in the end some are tried by all in the cold, and established. */
+/** Chance alone would seldom bring a variation so far: in the end one is tried by all in the cold, and established. */
 export async function ripen(h: History): Promise<void> {
   const [lea, jo] = h.people;
-  const chosen: [string, string][] = [];
-  for (const id of h.practices.slice(0, 4)) {
-    const practice = await h.t.ask(lea, 'practices.open', { practice: id });
-    const adaptable = practice.steps.find((step: any) => !step.core);
-    if (practice.state === 'Retired' || practice.state === 'Emergent' || adaptable === undefined) continue;
-    const made = await ask(h, jo, 'variations.begin', {
-      practice: id,
-      step: adaptable.id,
-      op: 'replace',
-      body: 'Otherwise, for good.',
-      when: [{ ...cold, value: -15 }],
-    });
-    if (made === null) continue;
-    chosen.push([id, made.id]);
-    for (const each of h.people.slice(0, 5))
-      await ask(h, each, 'practices.use', {
-        practice: id,
-        outcome: 'worked',
-        variations: [made.id],
-        context: { ambient_c: -25 },
-      });
+  const { id } = await h.t.ask(lea, 'practices.begin', {
+    title: 'Press the seal',
+    steps: [{ body: 'Press it in.' }],
+    home: h.home,
+  });
+  h.practices.push(id);
+  const [step] = (await h.t.ask(lea, 'practices.open', { practice: id })).steps;
+  for (const each of h.people.slice(0, 4)) await ask(h, each, 'practices.use', { practice: id, outcome: 'worked' });
+  const otherwise = { op: 'replace', body: 'Otherwise, for good.', when: [{ ...cold, value: -15 }] };
+  const { id: variation } = await ask(h, jo, 'variations.begin', { practice: id, step: step.id, ...otherwise });
+  for (const each of h.people.slice(0, 4)) {
+    const went = { outcome: 'worked', variations: [variation], context: { ambient_c: -25 } };
+    await ask(h, each, 'practices.use', { practice: id, ...went });
   }
   await deviateAndPropose(h);
   h.t.clock.pass(6);
   await h.t.settled();
   await h.t.house.tick();
-  for (const [id, variation] of chosen) {
-    const { challenges, variations } = await h.t.ask(lea, 'practices.open', { practice: id });
-    for (const each of challenges.filter((one: any) => one.reply === null))
-      await ask(h, lea, 'practices.reply', { challenge: each.id, reply: 'It is so.' });
-    const { version } = variations.find((each: any) => each.id === variation);
-    await ask(h, lea, 'variations.validate', { variation, seen_version: version });
-    const page = await h.t.ask(lea, 'practices.open', { practice: id });
-    await ask(h, lea, 'variations.establish', {
-      variation,
-      seen_version: page.version,
-      owner: jo.person,
-      scope: 'Where it is cold',
-      strength: 'should',
-      effective_on: '2026-06-01',
-      reason: 'It works.',
-    });
-    const { established_number: number } = await h.t.ask(lea, 'practices.open', { practice: id });
-    await ask(h, lea, 'answers.give', { practice: id, community: h.home, number, answer: 'adopted' });
-  }
+  const { version } = await h.t.ask(lea, 'practices.open', { practice: id });
+  await ask(h, lea, 'variations.establish', {
+    variation,
+    seen_version: version,
+    owner: jo.person,
+    scope: 'Where it is cold',
+    strength: 'should',
+    effective_on: '2026-06-01',
+    reason: 'It works.',
+  });
+  const { established_number: number } = await h.t.ask(lea, 'practices.open', { practice: id });
+  await ask(h, lea, 'answers.give', { practice: id, community: h.home, number, answer: 'adopted' });
   await h.t.settled();
 }
 
@@ -204,6 +189,7 @@ async function deviateAndPropose(h: History): Promise<void> {
   await ask(h, lea, 'variations.approve', { variation: made.id, seen_version: 1, until, reason: 'Until locks come.' });
   const told = await ask(h, jo, 'variations.begin', { practice, step: second.id, op: 'skip', stated: 'in the cold' });
   await ask(h, lea, 'variations.map', { variation: told.id, seen_version: 1, when: [cold] });
+  await ask(h, lea, 'variations.end', { variation: told.id, seen_version: 2, reason: 'It was the glove.' });
   const wish = { title: 'Locks', target: 'practice', practice, change: 'Bring a lock.', notes: [note] };
   const proposal = await ask(h, jo, 'proposals.make', wish);
   const { version } = await h.t.ask(lea, 'proposals.open', { proposal: proposal.id });
@@ -212,5 +198,11 @@ async function deviateAndPropose(h: History): Promise<void> {
     seen_version: version,
     decision: 'Declined',
     reason: 'They are on their way.',
+  });
+  await ask(h, lea, 'practices.change', {
+    practice,
+    seen_version: 1,
+    change_kind: 'behavioural',
+    steps: [{ id: step.id, body: 'Lock it twice.', core: true, why: 'Hands.' }],
   });
 }

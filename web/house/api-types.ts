@@ -6494,6 +6494,7 @@ export interface operations {
               title: string;
               variation_id: string | null;
               step_id: string | null;
+              position: number | null;
               letter: string | null;
               cause: string | null;
               /** Format: date-time */
