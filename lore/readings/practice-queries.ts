@@ -108,6 +108,8 @@ export function partsQuery(practice: string): Sql<PartRow> {
 export type VariationShown = VariationRow & {
   maker: string;
   handle: string;
+  /** Of `places` those of which the viewer may know. */
+  known_places: string[];
   place_names: string[];
   /** The note it comes from, where the viewer may read it. */
   note: string | null;
@@ -116,10 +118,10 @@ export type VariationShown = VariationRow & {
 
 /** The variations of a practice, with the names of those communities of which the viewer may know. */
 export function variationsShownQuery(asking: Viewing, practice: string): Sql<VariationShown> {
+  const known = sql`from communities c where c.id = any(v.places) and ${communityVisibleTo(asking, 'c')}`;
   return sql<VariationShown>`
     select v.*, items.id as note, items.title as note_title,
-      array(select c.name from communities c where c.id = any(v.places) and ${communityVisibleTo(asking, 'c')}
-        order by lower(c.name)) as place_names
+      array(select c.id ${known} order by c.id) as known_places, array(select c.name ${known} order by lower(c.name)) as place_names
     from (${variationsQuery(practice)}) v left join items on items.id = v.note_id and ${visibleTo(asking)}`;
 }
 

@@ -54,6 +54,7 @@ const variation = z.object({
     }),
   ),
   stated: z.string(),
+  /** The communities for which it is; none: for all. `elsewhere` stands for those that the viewer does not know. */
   places: z.array(z.string()),
   place_names: z.array(z.string()),
   why: z.string(),

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestHouse, type TestHouse } from '../../test/house.ts';
 import { mondayBefore } from './week.ts';
 
@@ -120,4 +120,70 @@ test('the pyramid counts what the viewer may read, and what is told below it', a
     notes: 4,
   });
   expect(await t.ask(olga, 'practices.counts')).toMatchObject({ Emergent: 0, notes: 0 });
+});
+
+describe('what its reader may not see tells nothing', () => {
+  let elsewhere: string;
+  let farther: string;
+  let note: string;
+  let practice: string;
+  let step: string;
+  beforeAll(async () => {
+    const closed = async (name: string) => {
+      const { id } = await t.ask(olga, 'communities.begin', { name, kind: 'circle', openness: 'closed' });
+      await t.ask(olga, 'communities.setMember', { community: id, person: lea.person });
+      return id as string;
+    };
+    [elsewhere, farther] = [await closed('Elsewhere'), await closed('Farther')];
+    note = (await t.ask(mika, 'notes.share', { body: 'The ring is too hard.', home })).id;
+    const begun = { title: 'Fit the ring', steps: [{ body: 'Press the ring.' }], home, notes: [note] };
+    practice = (await t.ask(lea, 'practices.begin', begun)).id;
+    step = (await t.ask(lea, 'practices.open', { practice })).steps[0].id;
+  });
+
+  test('a trail counts the units of those courses that its reader may read', async () => {
+    const { id: course } = await t.ask(lea, 'courses.begin', { title: 'Rings', home: elsewhere });
+    await t.ask(lea, 'courses.addUnit', { course, title: 'One', body: `![[p/${practice}#${step}]]` });
+    const at = async (as: Person) => (await trail(as, mika)).find((each: any) => each.id === note).practices[0];
+    expect(await at(lea)).toMatchObject({ units: 1, taught_on: t.clock.now().toISOString().slice(0, 10) });
+    expect(await at(mika)).toMatchObject({ units: 0, taught_on: null });
+  });
+
+  test('a week counts the uses of those practices that the author of the note may read', async () => {
+    const { id: theirs } = await t.ask(lea, 'practices.begin', {
+      title: 'Grind the ring',
+      steps: [{ body: 'Grind it.' }],
+      home: elsewhere,
+    });
+    const [grind] = (await t.ask(lea, 'practices.open', { practice: theirs })).steps;
+    await t.ask(lea, 'practices.link', { practice: theirs, note, step: grind.id, relation: 'extends' });
+    await t.ask(olga, 'practices.use', { practice: theirs, outcome: 'worked' });
+    await t.ask(lea, 'practices.use', { practice: theirs, outcome: 'worked' });
+    await t.ask(lea, 'practices.use', { practice, outcome: 'failed' });
+    await t.ask(jo, 'practices.use', { practice, outcome: 'worked' });
+    t.clock.set(new Date('2026-05-18T08:00:00Z'));
+    await t.house.tick();
+    await t.settled();
+    const [newest] = (await t.ask(mika, 'notices.list')).items.filter((each: any) => each.kind === 'went');
+    expect(newest).toMatchObject({ item: { id: note }, about: { uses: 2, worked: 1, notes: 1 } });
+  });
+
+  test('a variation for communities that its reader does not know is for others, and says not for whom', async () => {
+    const vary = async (body: string, where: string[]) =>
+      (await t.ask(lea, 'variations.begin', { practice, step, op: 'replace', body, where })).id as string;
+    const first = await vary('Oil the ring.', [elsewhere]);
+    const second = await vary('Wet the ring.', [farther]);
+    const both = await vary('Turn the ring.', [home, farther]);
+    const shown = async (as: Person) => {
+      const { variations, tied } = await t.ask(as, 'practices.open', { practice });
+      return { tied, places: Object.fromEntries(variations.map((each: any) => [each.id, each.places])) };
+    };
+    const known = await shown(lea);
+    expect(known.places).toEqual({ [first]: [elsewhere], [second]: [farther], [both]: [home, farther].sort() });
+    const hidden = await shown(mika);
+    expect(JSON.stringify(hidden)).not.toMatch(new RegExp(`${elsewhere}|${farther}`));
+    expect(hidden.places).toEqual({ [first]: ['elsewhere'], [second]: ['elsewhere'], [both]: [home, 'elsewhere'] });
+    expect(hidden.tied, 'what competes does not depend on who looks').toEqual([[second, both]]);
+    expect(hidden.tied).toEqual(known.tied);
+  });
 });

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type Sql, sql } from '../../ground/sql.ts';
 import type { DB } from '../../tables/types.ts';
-import { visibleTo } from '../communities/visible.ts';
+import { mayRead, visibleTo } from '../communities/visible.ts';
 import type { Asking } from '../route.ts';
 
 type Db = Kysely<DB>;
@@ -75,18 +75,23 @@ const practicesOf = (asking: Viewing): Sql => sql`(
       e.effective_on as established_on,
       (select count(*) from uses u where u.practice_id = items.id and u.at >= n.made_at) as uses,
       (select count(*) from uses u where u.practice_id = items.id and u.at >= n.made_at and u.outcome = 'worked') as worked,
-      (select count(distinct b.unit_id) from bindings b where b.practice_id = items.id) as units,
+      (select count(distinct u.id) ${teaching(asking)}) as units,
       (select min(v.at)::date::text from practice_versions v
         join version_steps s on s.practice_id = v.practice_id and s.number = v.number and s.step_id = d.step_id
         join version_steps b on b.practice_id = v.practice_id and b.number = v.number - 1 and b.step_id = d.step_id
         where v.practice_id = items.id and v.at >= d.at and s.body <> b.body) as changed_on,
-      (select min(u.published_at)::date::text from bindings b join units u on u.id = b.unit_id
-        where b.practice_id = items.id and (d.step_id is null or b.step_id = d.step_id)) as taught_on
+      (select min(u.published_at)::date::text ${teaching(asking)}
+        and (d.step_id is null or b.step_id = d.step_id)) as taught_on
     from ${downstream} d join items on items.id = d.practice_id join practices pr on pr.item_id = items.id
     left join establishments e on e.practice_id = pr.item_id and e.number = pr.established_number
     left join version_steps vs on vs.practice_id = items.id and vs.step_id = d.step_id
       and vs.number = coalesce(pr.established_number, pr.number)
     where ${visibleTo(asking)} order by d.at limit 20) p)`;
+
+/** The units that quote a practice, `u`, of those courses that the viewer may read. */
+const teaching = (asking: Viewing): Sql => sql`
+  from bindings b join units u on u.id = b.unit_id join items course on course.id = u.course_id
+  where b.practice_id = items.id and ${visibleTo(asking, 'course')}`;
 
 const variationsOf = (asking: Viewing): Sql => sql`(
   select coalesce(json_agg(v), '[]') from (
@@ -104,27 +109,36 @@ const proposalsOf = (asking: Viewing): Sql => sql`(
 export type Week = { person: string; note: string; notes: number; uses: number; worked: number; practices: number };
 
 /**
- * What a week brought to the notes of each person: one row a person, at the note of which most came. Not for notes under
- * a seal: a line about them would name their author.
+ * What a week brought to the notes of each person: one row a person, at the note of which most came, from the practices
+ * that they may read now. Not for notes under a seal: a line about them would name their author.
+ *
+ * Uses are summed up before anybody asks who may read: one look at the placements for each author and practice. Asked of
+ * every use it would be one for each of a practice that thousands use.
  */
-export async function weekOf(db: Db, since: Date, until: Date, limit: number): Promise<Week[]> {
+export async function weekOf(db: Db, of: { since: Date; until: Date; now: Date; limit: number }): Promise<Week[]> {
   const { rows } = await sql<Week>`
     with used as (
-      select practice_id, person_id, outcome from uses where at >= ${since} and at < ${until}),
+      select practice_id, person_id, count(*) as uses, count(*) filter (where outcome = 'worked') as worked
+      from uses where at >= ${of.since} and at < ${of.until} group by practice_id, person_id),
     fed as (
       select s.practice_id, s.note_id from practice_sources s
       union select s.practice_id, nm.note_id from practice_sources s join note_merges nm on nm.into_id = s.note_id
       union select l.practice_id, l.note_id from note_links l where l.relation in ('contradicts', 'extends')
       union select v.practice_id, v.note_id from variations v where v.note_id is not null),
     came as (
-      select i.author_id as person, i.id as note, count(*) as uses, count(*) filter (where u.outcome = 'worked') as worked,
-        count(distinct u.practice_id) as practices
+      select i.author_id as person, i.id as note, u.practice_id, sum(u.uses) as uses, sum(u.worked) as worked
       from used u join fed f on f.practice_id = u.practice_id join items i on i.id = f.note_id
       join people p on p.id = i.author_id and p.status = 'active'
-      where u.person_id <> i.author_id group by i.author_id, i.id)
-    select person, (array_agg(note order by uses desc, note))[1] as note, count(*) as notes, max(uses) as uses,
-      max(worked) as worked, max(practices) as practices
-    from came group by person order by person limit ${limit}`.execute(db);
+      where u.person_id <> i.author_id group by i.author_id, i.id, u.practice_id),
+    readable as materialized (
+      select x.person, x.practice_id from (select distinct person, practice_id from came) x
+      join items on items.id = x.practice_id where ${mayRead(sql.ref('items'), sql.ref('x.person'), of.now)}),
+    told as (
+      select person, note, sum(uses) as uses, sum(worked) as worked, count(*) as practices
+      from came join readable using (person, practice_id) group by person, note)
+    select person, (array_agg(note order by uses desc, note))[1] as note, count(*) as notes, max(uses)::int as uses,
+      max(worked)::int as worked, max(practices) as practices
+    from told group by person order by person limit ${of.limit}`.execute(db);
   return rows;
 }
 

@@ -37,6 +37,15 @@ type Beside = {
   asked: AskedRow[];
 };
 
+/**
+ * Stands for every community that the reader does not know. Left out, a variation for such a one alone would look as if it
+ * were for all.
+ */
+const elsewhere = 'elsewhere';
+
+const placesShown = ({ places, known_places }: VariationShown): string[] =>
+  known_places.length < places.length ? [...known_places, elsewhere] : known_places;
+
 /** The variations of a practice, with what is known of each, and the pairs between which nothing decides. */
 export function viewVariations(
   asking: Asking,
@@ -78,7 +87,7 @@ export function viewVariations(
         after: row.after_step_id,
         conditions: row.conditions,
         stated: row.stated,
-        places: row.places,
+        places: placesShown(row),
         place_names: row.place_names,
         why: row.why,
         goal: row.goal,

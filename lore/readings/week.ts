@@ -21,8 +21,8 @@ const tellTheWeek: Round = async (context) => {
   const last = await weekLastTold(context.db);
   if (last !== null && last >= until) return 0;
   const since = new Date(until.getTime() - 7 * day_ms);
-  const people = await weekOf(context.db, since, until, people_a_week_max);
   const at = context.clock.now();
+  const people = await weekOf(context.db, { since, until, now: at, limit: people_a_week_max });
   await context.record([
     { what: 'week.told', actor: null, at, about: { until, people: people.length, by_rule: true } },
     ...people.map(({ person, note, ...came }) => ({

@@ -43,12 +43,14 @@ export function opSaid(variation: Pick<Variation, 'op' | 'step' | 'after'>, prac
 
 /** All that has to be so, piece by piece: conditions, what was said in words, communities. */
 export function whenSaid(
-  { conditions, stated, place_names }: Pick<Variation, 'conditions' | 'stated' | 'place_names'>,
+  { conditions, stated, places, place_names }: Pick<Variation, 'conditions' | 'stated' | 'places' | 'place_names'>,
   facets: readonly Facet[],
 ): string[] {
   return [
     ...conditions.map((condition) => conditionsSaid([condition], facets)),
     ...(stated && conditions.length === 0 ? [m.quoted({ words: stated })] : []),
     ...place_names,
+    // For communities that the reader does not know, and so not for everybody.
+    ...(place_names.length < places.length ? [m.variation_other_communities()] : []),
   ];
 }
