@@ -32,6 +32,14 @@ export function refuseIf(sentence: string | null, reason: Reason = 'forbidden'):
   if (sentence !== null) refuse(reason, sentence);
 }
 
+/** Somebody else was faster. `version` stands now; `now`: its words, for a screen that shows both side by side. */
+export function refuseStale(version: number | null | undefined, now?: object): never {
+  refuse('stale', 'Somebody changed this meanwhile. Load it again: your text is kept, and you can add it to theirs.', {
+    version,
+    ...(now === undefined ? {} : { now }),
+  });
+}
+
 /** Hidden and absent answer alike, on every door: this is that answer. */
 export function unknown(what: string): never {
   refuse('unknown', `There is no such ${what}, or it is not shared with you.`);

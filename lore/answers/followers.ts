@@ -22,7 +22,7 @@ async function ask(
   communities: string[],
 ): Promise<void> {
   if (communities.length === 0) return;
-  const cards = (await calendarsOf(context.db, communities)).map(({ id, ...calendar }) => ({
+  const cards = (await calendarsOf(context.db, communities)).map(({ id, calendar }) => ({
     community: id,
     due_on: dayOf(afterWorkingDays(of.at, answer_working_days, calendar)),
   }));

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { type Sql, sql } from '../../ground/sql.ts';
 import type { DB } from '../../tables/types.ts';
 import type { Calendar } from '../communities/calendar.ts';
-import { communityArray } from '../communities/queries.ts';
+import { calendarColumn, communityArray } from '../communities/queries.ts';
 import { communityVisibleTo, visibleTo } from '../communities/visible.ts';
 import type { Asking } from '../route.ts';
 import { type Answer, dayOf, type Totals } from './answer.ts';
@@ -215,9 +215,9 @@ export async function writeAnswer(
 }
 
 /** The calendars of these communities, of those that there are. */
-export async function calendarsOf(db: Db, communities: string[]): Promise<(Calendar & { id: string })[]> {
-  const { rows } = await sql<Calendar & { id: string }>`
-    select id, working_days, days_off::text[] as days_off from communities where id = any(${communities})`.execute(db);
+export async function calendarsOf(db: Db, communities: string[]): Promise<{ id: string; calendar: Calendar }[]> {
+  const { rows } = await sql<{ id: string; calendar: Calendar }>`
+    select c.id, ${calendarColumn('c')} as calendar from communities c where c.id = any(${communities})`.execute(db);
   return rows;
 }
 

@@ -1,4 +1,6 @@
 import { refuse, unknown } from '../../ground/refusal.ts';
+import type { Calendar } from '../communities/calendar.ts';
+import { calendarOf } from '../communities/queries.ts';
 import { factsOf, matchAll } from '../facets/facet.ts';
 import { facetsOf } from '../facets/queries.ts';
 import { seePractice } from '../practices/acts.ts';
@@ -35,7 +37,7 @@ export async function takePractice(
       wish.planned_on === undefined
         ? new Date(asking.now.getTime() + ask_after_days * day_ms)
         : new Date(`${wish.planned_on}T16:00:00Z`);
-    const calendar = await queries.calendarOf(asking.db, me, practice.id);
+    const calendar = await calendarOf(asking.db, practice.home_id, me);
     const tell_at = afterQuietHours(then < asking.now ? asking.now : then, calendar);
     await queries.writeAsks(asking.db, [
       {
@@ -76,10 +78,11 @@ export async function askAboutCause(carrying: Carrying, id: string): Promise<num
     practice: variation.practice_id,
     variation: id,
     since: new Date(carrying.now.getTime() - recent_days * day_ms),
+    now: carrying.now,
     except: variation.made_by,
     limit: candidates_max,
   });
-  const byPerson = new Map(users.map((user) => [user.person, user]));
+  const calendars = new Map(users.map(({ person, calendar }) => [person, calendar]));
   const picked = pickBalanced(
     users.map(({ person, context }) => ({
       person,
@@ -97,7 +100,7 @@ export async function askAboutCause(carrying: Carrying, id: string): Promise<num
       taking_id: null,
       inside,
       at: carrying.now,
-      tell_at: afterQuietHours(carrying.now, byPerson.get(person) as queries.RecentUser),
+      tell_at: afterQuietHours(carrying.now, calendars.get(person) as Calendar),
     })),
   );
   if (asked > 0) {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestHouse, type TestHouse } from '../../test/house.ts';
 import { afterQuietHours, type Candidate, pickBalanced } from './ask.ts';
 
@@ -110,4 +110,72 @@ test('a stated cause asks recent users, half inside and half outside, once, and 
   await nextDay();
   const most = Math.max(...(await Promise.all(crew.map(asked))).map((mine) => mine.length));
   expect(most, 'three in a week at most').toBe(3);
+});
+
+describe('on a day off of the community nobody is asked', () => {
+  const today = () => t.clock.now().toISOString().slice(0, 10);
+  const takeOff = async (days: string[]) => {
+    const { version: seen_version } = await t.ask(lea, 'communities.open', { community: home });
+    await t.ask(lea, 'communities.change', { community: home, seen_version, days_off: days });
+  };
+  const untilThen = async (at: string) => {
+    t.clock.set(new Date(at));
+    await t.settled();
+    await t.house.tick();
+  };
+
+  test('how it went with what they took', async () => {
+    const practice = await begin();
+    const jo = await t.person('Jo');
+    await t.ask(lea, 'communities.setMember', { community: home, person: jo.person });
+    t.clock.set(new Date('2026-06-01T09:00:00Z'));
+    await takeOff(['2026-06-03', '2026-06-04']);
+    await t.ask(jo, 'asks.take', { practice });
+    await untilThen('2026-06-04T12:00:00Z');
+    expect(await asked(jo)).toEqual([]);
+    await untilThen('2026-06-05T07:00:00Z');
+    expect(await asked(jo)).toMatchObject([{ kind: 'taken', practice_id: practice }]);
+  });
+
+  test('about a cause', async () => {
+    const practice = await begin();
+    const ruth = await t.person('Ruth');
+    await t.ask(lea, 'communities.setMember', { community: home, person: ruth.person });
+    t.clock.set(new Date('2026-06-08T09:00:00Z'));
+    await takeOff([today()]);
+    await t.ask(ruth, 'practices.use', { practice, outcome: 'worked', context: { ambient_c: -15 } });
+    const [step] = (await t.ask(lea, 'practices.open', { practice })).steps;
+    await t.ask(mika, 'variations.begin', {
+      practice,
+      step: step.id,
+      op: 'replace',
+      body: 'Warm it.',
+      when: [{ facet: 'ambient_c', op: '<', value: -10 }],
+    });
+    await untilThen('2026-06-08T12:00:00Z');
+    expect(await asked(ruth)).toEqual([]);
+    await untilThen('2026-06-09T07:00:00Z');
+    expect(await asked(ruth)).toMatchObject([{ kind: 'cause', practice_id: practice }]);
+  });
+});
+
+test('who may not read a restricted practice any more is not asked about it', async () => {
+  const practice = await begin();
+  const eve = await t.person('Eve');
+  await t.ask(lea, 'communities.setMember', { community: home, person: eve.person });
+  await t.ask(eve, 'practices.use', { practice, outcome: 'worked', context: { ambient_c: -15 } });
+  const { id: inner } = await t.ask(lea, 'communities.begin', { name: 'Inner', kind: 'circle', openness: 'closed' });
+  await t.ask(lea, 'communities.place', { item: practice, community: inner });
+  const until = new Date(t.clock.now().getTime() + 5 * 86_400_000);
+  await t.ask(lea, 'communities.restrict', { item: practice, reason: 'An accident is looked into.', until });
+  const [step] = (await t.ask(lea, 'practices.open', { practice })).steps;
+  await t.ask(lea, 'variations.begin', {
+    practice,
+    step: step.id,
+    op: 'replace',
+    body: 'Warm it.',
+    when: [{ facet: 'ambient_c', op: '<', value: -10 }],
+  });
+  await t.settled();
+  expect((await t.ask(lea, 'practices.open', { practice })).variations[0].asked).toMatchObject({ inside: 0 });
 });

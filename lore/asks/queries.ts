@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
 import { type Sql, sql } from '../../ground/sql.ts';
 import type { DB } from '../../tables/types.ts';
-import { visibleTo } from '../communities/visible.ts';
+import type { Calendar } from '../communities/calendar.ts';
+import { calendarColumn } from '../communities/queries.ts';
+import { mayRead, visibleTo } from '../communities/visible.ts';
 import type { Context } from '../notes/note.ts';
 import type { Asking } from '../route.ts';
 
@@ -60,7 +62,7 @@ export async function wasAsked(db: Db, variation: string, since: Date): Promise<
   return rows.length > 0;
 }
 
-export type RecentUser = { person: string; context: Context; working_days: number[]; days_off: string[] };
+export type RecentUser = { person: string; context: Context; calendar: Calendar };
 
 /**
  * The people who used a practice lately, the latest first, each once with the conditions of their latest use. Not those
@@ -68,33 +70,19 @@ export type RecentUser = { person: string; context: Context; working_days: numbe
  */
 export async function recentUsers(
   db: Db,
-  wish: { practice: string; variation: string; since: Date; except: string; limit: number },
+  wish: { practice: string; variation: string; since: Date; now: Date; except: string; limit: number },
 ): Promise<RecentUser[]> {
   const { rows } = await sql<RecentUser>`
-    select person_id as person, context, working_days, days_off from (
-      select distinct on (u.person_id) u.person_id, u.context, u.at, coalesce(p.working_days, h.working_days) as working_days,
-        array(select day::text from unnest(p.days_off) as day) as days_off
+    select person_id as person, context, calendar from (
+      select distinct on (u.person_id) u.person_id, u.context, u.at, ${calendarColumn('h', 'p')} as calendar
       from uses u join people p on p.id = u.person_id and p.status = 'active'
       join items i on i.id = u.practice_id join communities h on h.id = i.home_id
       where u.practice_id = ${wish.practice} and u.at >= ${wish.since} and u.person_id <> ${wish.except}
         and not exists (select from asks a where a.person_id = u.person_id and a.variation_id = ${wish.variation})
-        and (i.author_id = u.person_id or exists (
-          select from placements pl join communities c on c.id = pl.community_id
-          left join memberships m on m.community_id = pl.community_id and m.person_id = u.person_id
-          where pl.item_id = i.id and (c.openness = 'open' or m.person_id is not null)))
+        and ${mayRead(sql.ref('i'), sql.ref('u.person_id'), wish.now)}
       order by u.person_id, u.at desc) latest
     order by at desc, person_id limit ${wish.limit}`.execute(db);
   return rows;
-}
-
-/** When a person works: their own calendar, else that of the practice's home. */
-export async function calendarOf(db: Db, person: string, practice: string) {
-  const { rows } = await sql<{ working_days: number[]; days_off: string[] }>`
-    select coalesce(p.working_days, h.working_days) as working_days,
-      array(select day::text from unnest(p.days_off) as day) as days_off
-    from people p, items i join communities h on h.id = i.home_id
-    where p.id = ${person} and i.id = ${practice}`.execute(db);
-  return rows[0];
 }
 
 export type DueAsk = { id: string; person_id: string; practice_id: string; variation_id: string | null };

@@ -1,4 +1,4 @@
-import { refuse, refuseIf, unknown } from '../../ground/refusal.ts';
+import { refuse, refuseIf, refuseStale, unknown } from '../../ground/refusal.ts';
 import { type Asking, asker } from '../route.ts';
 import {
   communities_per_item_max,
@@ -91,16 +91,7 @@ export async function touchItem(
   change: { title?: string; state?: string; seen?: number },
 ): Promise<number> {
   const version = await items.changeItem(asking.db, id, change, asking.now);
-  if (version === null) {
-    const now = await items.versionOf(asking.db, id);
-    refuse(
-      'stale',
-      'Somebody changed this meanwhile. Load it again: your text is kept, and you can add it to theirs.',
-      {
-        version: now,
-      },
-    );
-  }
+  if (version === null) refuseStale(await items.versionOf(asking.db, id));
   return version;
 }
 

@@ -40,7 +40,7 @@ export async function open(
   const { practice: _, ...said } = wish;
   const subject: queries.Subject = { ...said, owner: owner.id, number: practice.number, ...version };
   const id = asking.newId();
-  const closes_on = dayOf(afterWorkingDays(asking.now, decide_working_days, place));
+  const closes_on = dayOf(afterWorkingDays(asking.now, decide_working_days, place.calendar));
   const mode = practice.mode as Mode;
   await queries.writeDecision(asking.db, {
     id,

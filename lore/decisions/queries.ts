@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { type Sql, sql } from '../../ground/sql.ts';
 import type { DB } from '../../tables/types.ts';
 import type { Calendar } from '../communities/calendar.ts';
-import { communityArray } from '../communities/queries.ts';
+import { calendarColumn, communityArray } from '../communities/queries.ts';
 import { communityVisibleTo, visibleTo } from '../communities/visible.ts';
 import type { Asking } from '../route.ts';
 import type { Counts, Given, Mode, Voice } from './decision.ts';
@@ -49,10 +49,10 @@ export async function holdDecision(asking: Viewing & { db: Db }, id: string): Pr
 
 /** The calendar of a community, and whether a decision on this practice is open there. */
 export async function placeOfDecision(db: Db, community: string, practice: string) {
-  const { rows } = await sql<Calendar & { open: boolean }>`
-    select working_days, days_off::text[] as days_off,
+  const { rows } = await sql<{ calendar: Calendar; open: boolean }>`
+    select ${calendarColumn('c')} as calendar,
       exists (select from decisions where practice_id = ${practice} and outcome is null) as open
-    from communities where id = ${community}`.execute(db);
+    from communities c where c.id = ${community}`.execute(db);
   return rows[0];
 }
 

@@ -1,5 +1,6 @@
 import { refuse, refuseIf, unknown } from '../../ground/refusal.ts';
 import { afterWorkingDays } from '../communities/calendar.ts';
+import { calendarOf } from '../communities/queries.ts';
 import { isSealedBy } from '../communities/seal.ts';
 import { flagHazard, markLinked, seeNote } from '../notes/acts.ts';
 import { type Asking, asker, type Carrying } from '../route.ts';
@@ -99,7 +100,7 @@ export async function challengeForFailures(carrying: Carrying, id: string): Prom
 
 async function openChallenge(
   carrying: Carrying,
-  practice: Pick<queries.PracticeRow, 'id' | 'risk' | 'number' | 'established_number'>,
+  practice: Pick<queries.PracticeRow, 'id' | 'home_id' | 'owner_id' | 'risk' | 'number' | 'established_number'>,
   wish: {
     step: string | null;
     variation?: string | null;
@@ -109,7 +110,7 @@ async function openChallenge(
   },
 ): Promise<{ id: string }> {
   const id = carrying.newId();
-  const calendar = await queries.calendarOf(carrying.db, practice.id);
+  const calendar = await calendarOf(carrying.db, practice.home_id, practice.owner_id);
   const due = afterWorkingDays(carrying.now, reply_working_days[practice.risk], calendar);
   const due_on = due.toISOString().slice(0, 10);
   await evidence.writeChallenge(carrying.db, {

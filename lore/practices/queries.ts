@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
 import { type Sql, sql } from '../../ground/sql.ts';
 import type { DB } from '../../tables/types.ts';
-import type { Calendar } from '../communities/calendar.ts';
 import { communityVisibleTo, visibleTo } from '../communities/visible.ts';
 import { rightColumn } from '../rights/queries.ts';
 import type { Asking } from '../route.ts';
@@ -259,16 +258,6 @@ export async function placesOf(db: Db, practice: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select community_id as id from placements where item_id = ${practice} order by community_id`.execute(db);
   return rows.map((row) => row.id);
-}
-
-/** The calendar by which its clocks run: its owner's own, else that of its home. */
-export async function calendarOf(db: Db, practice: string): Promise<Calendar> {
-  const { rows } = await sql<Calendar>`
-    select coalesce(p.working_days, c.working_days) as working_days,
-      array(select day::text from unnest(c.days_off || coalesce(p.days_off, '{}')) as day) as days_off
-    from items i join practices pr on pr.item_id = i.id join communities c on c.id = i.home_id
-    left join people p on p.id = pr.owner_id where i.id = ${practice}`.execute(db);
-  return rows[0];
 }
 
 /** Which of these communities the asker may know of. */

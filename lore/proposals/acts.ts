@@ -1,4 +1,4 @@
-import { refuse, refuseIf, unknown } from '../../ground/refusal.ts';
+import { refuse, refuseIf, refuseStale, unknown } from '../../ground/refusal.ts';
 import { placeItem, seeItem, touchItem } from '../communities/placing.ts';
 import { isSealedBy } from '../communities/seal.ts';
 import { readersAmong } from '../communities/visible.ts';
@@ -6,7 +6,7 @@ import { findUnit } from '../courses/queries.ts';
 import { markLinked } from '../notes/acts.ts';
 import { findPerson } from '../people/queries.ts';
 import { seePractice } from '../practices/acts.ts';
-import { calendarOf, isStepOf } from '../practices/queries.ts';
+import { isStepOf } from '../practices/queries.ts';
 import { type Asking, asker } from '../route.ts';
 import { findVariation } from '../variations/queries.ts';
 import {
@@ -67,7 +67,6 @@ export async function make(asking: Asking, wish: Making): Promise<{ id: string; 
   const home = wish.home ?? target.home ?? refuse('invalid', 'home: Say in which of your communities it stands.');
   const { title, also } = wish;
   const id = await placeItem(asking, { kind: 'proposal', title, state: 'Identified', home, also });
-  const calendar = target.practice === null ? await queries.calendarOfHome(asking.db, home) : target.calendar;
   const row = {
     target: wish.target,
     practice_id: target.practice,
@@ -80,7 +79,7 @@ export async function make(asking: Asking, wish: Making): Promise<{ id: string; 
     before: target.before,
     champion_id: asker(asking),
     rule: null,
-    due_on: decideBy(asking.now, calendar),
+    due_on: decideBy(asking.now, await queries.calendarOf(asking.db, home, target.practice)),
   };
   await queries.writeProposal(asking.db, { item_id: id, ...row });
   await someoneMustReadIt(asking, id);
@@ -118,7 +117,7 @@ async function mustNotTell(asking: Asking, note: string): Promise<void> {
   );
 }
 
-/** What it changes, as the asker may know it: its home, the words as they stand, and whose clock runs. */
+/** What it changes, as the asker may know it: its home, and the words as they stand. */
 async function seeTarget(asking: Asking, wish: Making) {
   if (wish.unit !== undefined) {
     const unit = (await findUnit(asking, wish.unit)) ?? unknown('unit');
@@ -128,13 +127,7 @@ async function seeTarget(asking: Asking, wish: Making) {
   }
   return wish.practice === undefined ? nowhere : await seePracticePart(asking, wish, wish.practice);
 }
-const nowhere = {
-  home: null,
-  practice: null,
-  step: null,
-  before: '',
-  calendar: { working_days: [], days_off: [] },
-};
+const nowhere = { home: null, practice: null, step: null, before: '' };
 
 async function seePracticePart(asking: Asking, wish: Making, id: string) {
   const { practice } = await seePractice(asking, id);
@@ -152,7 +145,6 @@ async function seePracticePart(asking: Asking, wish: Making, id: string) {
     practice: practice.id,
     step,
     before: await queries.wordsOf(asking.db, practice.id, step),
-    calendar: await calendarOf(asking.db, practice.id),
   };
 }
 
@@ -180,7 +172,7 @@ export async function change(
   const { proposal: id, seen_version, title, ...words } = wish;
   const wrong = whyNotAbout({ ...aboutOf(proposal), ...words });
   if (wrong !== null) refuse('invalid', wrong);
-  refuseStale(proposal, seen_version);
+  mustHaveSeen(proposal, seen_version);
   const version = await touchItem(asking, id, { title, seen: seen_version });
   if (Object.keys(words).length > 0) await queries.changeProposal(asking.db, id, words);
   const fields = Object.keys({ ...(title === undefined ? {} : { title }), ...words });
@@ -198,12 +190,8 @@ const aboutOf = (row: queries.ProposalRow) => ({
 });
 
 /** Somebody who saw older words is given those that stand now. */
-function refuseStale({ version, title, target_words, cause, change }: queries.ProposalRow, seen: number): void {
-  if (version === seen) return;
-  refuse('stale', 'Somebody changed this meanwhile. Load it again: your text is kept, and you can add it to theirs.', {
-    version,
-    now: { title, target_words, cause, change },
-  });
+function mustHaveSeen({ version, title, target_words, cause, change }: queries.ProposalRow, seen: number): void {
+  if (version !== seen) refuseStale(version, { title, target_words, cause, change });
 }
 
 /** The owner of what it changes accepts, declines or defers it, always for a reason. */
@@ -223,7 +211,7 @@ export async function decide(
   refuseIf(whyNotDecide(standing), standing.isDecider ? 'conflict' : 'forbidden');
   const wrong = whyNotSoDecided(wish, dayOf(asking.now));
   if (wrong !== null) refuse('invalid', wrong);
-  refuseStale(proposal, wish.seen_version);
+  mustHaveSeen(proposal, wish.seen_version);
   const implementer =
     wish.implementer === undefined ? null : await seeImplementer(asking, proposal.id, wish.implementer);
   const { decision, reason, review_on = null, implement_by = null } = wish;
@@ -260,11 +248,7 @@ export async function reopen(asking: Asking, wish: { proposal: string; reason: s
   const { proposal, standing } = await seeProposal(asking, wish.proposal);
   refuseIf(whyNotReopen(standing), standing.isChampion ? 'conflict' : 'forbidden');
   const version = await touchItem(asking, proposal.id, { state: 'Identified', seen: proposal.version });
-  const calendar =
-    proposal.practice_id === null
-      ? await queries.calendarOfHome(asking.db, proposal.home_id)
-      : await calendarOf(asking.db, proposal.practice_id);
-  const due_on = decideBy(asking.now, calendar);
+  const due_on = decideBy(asking.now, await queries.calendarOf(asking.db, proposal.home_id, proposal.practice_id));
   await queries.changeProposal(asking.db, proposal.id, {
     reopened_at: asking.now,
     reopened_reason: wish.reason,

@@ -1,9 +1,8 @@
 import { placeByRule } from '../communities/placing.ts';
 import { inWords as conditionInWords, type Facet } from '../facets/facet.ts';
-import { calendarOf } from '../practices/queries.ts';
 import { carried, type FollowerContext } from '../route.ts';
 import { decideBy, type Rule } from './proposal.ts';
-import { writeProposal } from './queries.ts';
+import { calendarOf, writeProposal } from './queries.ts';
 import { inWords } from './rule.ts';
 import type { Candidate } from './rule-queries.ts';
 
@@ -28,7 +27,7 @@ export async function proposeByRule(
   return await carried(context, async (carrying) => {
     const { made_by: champion, practice_id: practice, step_id: step, home_id: home } = variation;
     const id = await placeByRule(carrying, { kind: 'proposal', title, state: 'Identified', home, author: champion });
-    const due_on = decideBy(carrying.now, await calendarOf(carrying.db, practice));
+    const due_on = decideBy(carrying.now, await calendarOf(carrying.db, home, practice));
     await writeProposal(carrying.db, {
       item_id: id,
       target: 'practice',

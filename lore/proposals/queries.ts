@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { type Sql, sql } from '../../ground/sql.ts';
 import type { DB } from '../../tables/types.ts';
 import type { Calendar } from '../communities/calendar.ts';
+import { calendarColumn } from '../communities/queries.ts';
 import { communityVisibleTo, visibleTo } from '../communities/visible.ts';
 import type { Asking } from '../route.ts';
 import type { Check, CheckKind } from './check.ts';
@@ -183,11 +184,13 @@ export async function wordsOf(db: Db, practice: string, step: string | null): Pr
   return rows[0].words;
 }
 
-/** The calendar of a community: the clock of who looks after it. */
-export async function calendarOfHome(db: Db, home: string): Promise<Calendar> {
-  const { rows } = await sql<Calendar>`
-    select working_days, days_off::text[] as days_off from communities where id = ${home}`.execute(db);
-  return rows[0];
+/** By whose calendar it is decided: of the owner of the practice that it changes, else of who looks after a home. */
+export async function calendarOf(db: Db, home: string, practice: string | null): Promise<Calendar> {
+  const { rows } = await sql<{ calendar: Calendar }>`
+    select ${calendarColumn('c', 'p')} as calendar
+    from communities c left join practices pr on pr.item_id = ${practice} left join people p on p.id = pr.owner_id
+    where c.id = coalesce((select home_id from items where id = ${practice}), ${home})`.execute(db);
+  return rows[0].calendar;
 }
 
 export async function establishedAt(db: Db, practice: string, number: number): Promise<Date | null> {

@@ -1,5 +1,6 @@
 import { type Sql, sql } from '../../ground/sql.ts';
 import type { Calendar } from '../communities/calendar.ts';
+import { calendarColumn } from '../communities/queries.ts';
 import { visibleTo } from '../communities/visible.ts';
 import type { Condition } from '../facets/facet.ts';
 import type { Asking } from '../route.ts';
@@ -29,12 +30,12 @@ export type DueRow = {
   handle: string | null;
 };
 
-export type HomeRow = Calendar & { id: string; slug: string; name: string };
+export type HomeRow = { id: string; slug: string; name: string; calendar: Calendar };
 
 /** The communities of which the viewer keeps the list: those they look after, or the one they name and are in. */
 export async function homesOf({ as, db }: Viewing & Pick<Asking, 'db'>, community: string | null): Promise<HomeRow[]> {
   const { rows } = await sql<HomeRow>`
-    select c.id, c.slug, c.name, c.working_days, c.days_off::text[] as days_off
+    select c.id, c.slug, c.name, ${calendarColumn('c')} as calendar
     from memberships m join communities c on c.id = m.community_id
     where m.person_id = ${as.person} and case when ${community}::text is null
       then m.role in ('steward', 'facilitator') else c.id = ${community} or c.slug = ${community} end

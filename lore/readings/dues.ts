@@ -20,7 +20,7 @@ export async function viewDues(asking: Asking, community: string | null) {
     rivals: rivalsQuery(asking, ids),
     facets: facetsQuery(),
   });
-  const calendars = new Map(homes.map((home) => [home.id, home]));
+  const calendars = new Map(homes.map(({ id, calendar }) => [id, calendar]));
   const rows = [...dues, ...tiesAmong(rivals, facets)].filter((row) => row.since_at !== null);
   const all = rows
     .map((row) => ({ row, due_at: dueAt(row, calendars.get(row.home_id) as Calendar) }))

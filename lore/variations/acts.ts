@@ -1,4 +1,4 @@
-import { refuse, refuseIf, unknown } from '../../ground/refusal.ts';
+import { refuse, refuseIf, refuseStale, unknown } from '../../ground/refusal.ts';
 import { isSealedBy } from '../communities/seal.ts';
 import { type Condition, whyNotConditions } from '../facets/facet.ts';
 import { facetsOf } from '../facets/queries.ts';
@@ -270,10 +270,7 @@ async function moved(
 ): Promise<number> {
   const version = await queries.changeVariation(asking.db, wish.variation, change, wish.seen_version);
   if (version !== null) return version;
-  const now = await queries.findVariation(asking.db, wish.variation);
-  refuse('stale', 'Somebody changed this meanwhile. Load it again: your text is kept, and you can add it to theirs.', {
-    version: now?.version,
-  });
+  refuseStale((await queries.findVariation(asking.db, wish.variation))?.version);
 }
 
 async function sound(asking: Asking, when: When[]): Promise<Condition[]> {

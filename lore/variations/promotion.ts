@@ -1,4 +1,4 @@
-import { refuse, refuseIf, unknown } from '../../ground/refusal.ts';
+import { refuse, refuseIf, refuseStale, unknown } from '../../ground/refusal.ts';
 import { carryOutEstablishment, type Establishing, mayDecideAlone } from '../practices/establishing.ts';
 import { inForce } from '../practices/practice.ts';
 import { writeValidationRow } from '../practices/promotion.ts';
@@ -125,10 +125,4 @@ export async function carryOutVariation(
     about: { variation: variation.id, step: variation.step_id, number: done.number, state: 'Established' },
   });
   return done;
-}
-
-function refuseStale(version: number): never {
-  refuse('stale', 'Somebody changed this meanwhile. Load it again: your text is kept, and you can add it to theirs.', {
-    version,
-  });
 }
