@@ -126,11 +126,37 @@ export const floorRules: Rule[] = [
     breach: { 'doors/mcp/tools.ts': "import { openApi } from '../api/server.ts';\nexport const tools = openApi;\n" },
   },
   {
-    name: 'web imports from lore only nouns',
+    name: 'writing is for browser and server alike',
+    because: 'It is loaded by both: what asks for a DOM, a file or another part of ground would break one of them.',
+    instead: 'Hand it in as a parameter, or put it where only one side needs it.',
+    broken: (tree) => [
+      ...wrongImports(
+        tree,
+        'ground',
+        (to, { path }) => placeOf(path).room === 'writing' && placeOf(to).room !== 'writing',
+      ),
+      ...[...tree.sources.values()]
+        .filter(({ path }) => path.startsWith('ground/writing/') && !isTest(path))
+        .flatMap((source) =>
+          source.imports
+            .filter(({ from }) => from.startsWith('node:'))
+            .map(({ from }) => `${source.path} imports ${from}`),
+        ),
+    ],
+    breach: {
+      'ground/writing/text.ts': "import { readFileSync } from 'node:fs';\nexport const text = readFileSync;\n",
+    },
+  },
+  {
+    name: 'web imports from lore only nouns, and from ground only writing',
     because:
-      'What the browser loads must be pure, and must not learn where a rule is enforced; the same sentence serves both.',
+      'What the browser loads must be pure, and must not learn where a rule is enforced; the same sentence serves both. What is written is read and edited by one code on both sides (docs/decisions/0011).',
     instead: 'Ask through web/house/api.ts, or move the pure part of what you need into the noun of its feature.',
-    broken: (tree) => wrongImports(tree, 'web', (to) => placeOf(to).floor !== 'web' && !isNoun(to)),
+    broken: (tree) =>
+      wrongImports(tree, 'web', (to) => {
+        const { floor, room } = placeOf(to);
+        return floor !== 'web' && !isNoun(to) && !(floor === 'ground' && room === 'writing');
+      }),
     breach: {
       'web/notes/note-list.ts':
         "import { writeNote } from '../../lore/notes/queries.ts';\nexport const list = writeNote;\n",
