@@ -1,3 +1,5 @@
+import * as accessRounds from './access/rounds.ts';
+import * as access from './access/routes.ts';
 import * as answerFollowers from './answers/followers.ts';
 import * as answers from './answers/routes.ts';
 import * as askFollowers from './asks/followers.ts';
@@ -9,27 +11,45 @@ import * as courses from './courses/routes.ts';
 import * as decisionRounds from './decisions/closing.ts';
 import * as decisions from './decisions/routes.ts';
 import * as discussions from './discussions/routes.ts';
+import * as exportChores from './exports/chores.ts';
+import * as exports from './exports/routes.ts';
 import * as facets from './facets/routes.ts';
+import * as fileChores from './files/chores.ts';
 import * as files from './files/routes.ts';
 import * as hazardFollowers from './hazards/followers.ts';
 import * as hazards from './hazards/routes.ts';
+import * as importJobs from './imports/job-routes.ts';
+import * as importRounds from './imports/rounds.ts';
 import * as imports from './imports/routes.ts';
+import * as labelFollowers from './labels/followers.ts';
+import * as labels from './labels/routes.ts';
+import * as linkFollowers from './links/followers.ts';
+import * as links from './links/routes.ts';
 import * as notes from './notes/routes.ts';
 import * as noticeFollowers from './notices/followers.ts';
 import * as notices from './notices/routes.ts';
+import * as livePages from './pages/live-routes.ts';
 import * as pages from './pages/routes.ts';
+import * as pageTree from './pages/tree-routes.ts';
+import * as pageVersions from './pages/version-routes.ts';
 import * as people from './people/routes.ts';
 import * as practiceFollowers from './practices/followers.ts';
 import * as practices from './practices/routes.ts';
 import * as proposalFollowers from './proposals/followers.ts';
 import * as proposals from './proposals/routes.ts';
+import * as quotes from './quotes/routes.ts';
 import * as readings from './readings/routes.ts';
 import * as weeks from './readings/week.ts';
 import * as rights from './rights/routes.ts';
-import type { HouseFollower, Round, Route } from './route.ts';
+import type { Chore, HouseFollower, Round, Route } from './route.ts';
 import * as searchFollowers from './search/followers.ts';
 import * as search from './search/routes.ts';
 import * as setup from './setup/routes.ts';
+import * as shelfFollowers from './shelf/followers.ts';
+import * as shelf from './shelf/routes.ts';
+import * as suggestions from './suggestions/routes.ts';
+import * as templates from './templates/routes.ts';
+import * as trash from './trash/routes.ts';
 import * as variationFollowers from './variations/followers.ts';
 import * as variations from './variations/routes.ts';
 
@@ -38,14 +58,22 @@ export const order = [
   'records',
   'people',
   'communities',
+  'labels',
+  'shelf',
   'files',
   'facets',
   'discussions',
+  'access',
   'notes',
   'pages',
+  'templates',
+  'suggestions',
   'rights',
   'practices',
   'variations',
+  'links',
+  'quotes',
+  'trash',
   'asks',
   'hazards',
   'answers',
@@ -56,23 +84,32 @@ export const order = [
   'search',
   'notices',
   'imports',
+  'exports',
   'demo',
   'setup',
 ] as const;
 
-type Part = { routes?: Route[]; followers?: HouseFollower[]; rounds?: Round[] };
+type Part = { routes?: Route[]; followers?: HouseFollower[]; rounds?: Round[]; chores?: Chore[] };
 const parts: Record<(typeof order)[number], Part[]> = {
   records: [],
   people: [people],
   communities: [communities, communityFollowers],
-  files: [files],
+  labels: [labels, labelFollowers],
+  shelf: [shelf, shelfFollowers],
+  files: [files, fileChores],
   facets: [facets],
   discussions: [discussions],
+  access: [access, accessRounds],
   notes: [notes],
-  pages: [pages],
+  pages: [pages, pageTree, pageVersions, livePages],
+  templates: [templates],
+  suggestions: [suggestions],
   rights: [rights],
   practices: [practices, practiceFollowers],
   variations: [variations, variationFollowers],
+  links: [links, linkFollowers],
+  quotes: [quotes],
+  trash: [trash],
   asks: [asks, askFollowers],
   hazards: [hazards, hazardFollowers],
   answers: [answers, answerFollowers],
@@ -82,7 +119,8 @@ const parts: Record<(typeof order)[number], Part[]> = {
   readings: [readings, weeks],
   search: [search, searchFollowers],
   notices: [notices, noticeFollowers],
-  imports: [imports],
+  imports: [imports, importJobs, importRounds],
+  exports: [exports, exportChores],
   demo: [],
   setup: [setup],
 };
@@ -92,3 +130,5 @@ export const routes = all.flatMap((part) => part.routes ?? []);
 export const followers = all.flatMap((part) => part.followers ?? []);
 /** What time alone brings about, asked every few minutes. */
 export const rounds = all.flatMap((part) => part.rounds ?? []);
+/** What takes long, a piece at a time. */
+export const chores = all.flatMap((part) => part.chores ?? []);

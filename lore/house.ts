@@ -9,10 +9,13 @@ import type { SearchIndex } from '../ground/index.ts';
 import { Refusal, refuse } from '../ground/refusal.ts';
 import type { DB } from '../tables/types.ts';
 import { orRefuse } from './faults.ts';
-import { followers, rounds, routes } from './features.ts';
+import { chores, followers, rounds, routes } from './features.ts';
 import { loose_days } from './files/file.ts';
 import { dropLoose } from './files/queries.ts';
+import { waitingJobs } from './imports/job-queries.ts';
 import { happeningsFor, type News } from './notices/live.ts';
+import { stillOn } from './pages/live-acts.ts';
+import type { Watch } from './pages/live-queries.ts';
 import { stillHere, sweep } from './people/queries.ts';
 import { recognise } from './people/recognise.ts';
 import { askerHash } from './records/acts.ts';
@@ -39,6 +42,8 @@ export type House = {
   recognise(secret: { session?: string; bearer?: string }): Promise<Viewer>;
   /** Which of these viewers may still come in as they came: same epoch, and their session or token not ended. */
   stillHere(viewers: Viewer[]): Promise<Set<Viewer>>;
+  /** Of people at pages that are written together: what each may still do there. */
+  stillOn(watches: Watch[]): ReturnType<typeof stillOn>;
   /** What happened after a place in the book, as pointers, each with the people among the viewers who may know. */
   happeningsFor(viewers: Viewer[], after: string | null, limit: number): Promise<News>;
   /** Called after each commit of this process with a line in it. */
@@ -46,6 +51,10 @@ export type House = {
   caughtUp(): Promise<boolean>;
   /** What time alone brings about. Asked every few minutes; asking twice does no harm. */
   tick(): Promise<void>;
+  /** Imports that wait for somebody to work on them, and in whose name. */
+  importsWaiting(): Promise<{ job: string; person: string }[]>;
+  /** One piece of what takes long; false: there is nothing to do. */
+  chore(): Promise<boolean>;
   close(): Promise<void>;
 };
 export type AskExtra = { key?: string; from?: string; bytes?: Bytes };
@@ -172,6 +181,7 @@ export function openHouse({
       const staying = await orRefuse('still here', () => stillHere(base.read, viewers, clock.now()));
       return new Set(staying.map((n) => viewers[n]));
     },
+    stillOn: (watches) => orRefuse('still on', () => stillOn(base.read, clock.now(), watches)),
     happeningsFor: (viewers, after, limit) =>
       orRefuse('live', () => happeningsFor(base.read, clock.now(), viewers, after, limit)),
     onCommit: (listener) => void listeners.add(listener),
@@ -192,6 +202,24 @@ export function openHouse({
         const done = await base.write.transaction().execute((db) => round(contextOf(db)));
         if (done > 0) committed();
       }
+    },
+    importsWaiting: () => orRefuse('imports waiting', () => waitingJobs(base.read, clock.now())),
+    chore: async () => {
+      const within = async <T>(act: (context: FollowerContext) => Promise<T>) => {
+        let isTold = false;
+        const done = await base.write.transaction().execute((db) => {
+          const { record, ...rest } = contextOf(db);
+          const telling: typeof record = (lines) => {
+            isTold = true;
+            return record(lines);
+          };
+          return act({ ...rest, record: telling });
+        });
+        if (isTold) committed();
+        return done;
+      };
+      for (const chore of chores) if (await chore({ files, clock, within })) return true;
+      return false;
     },
     ask: async (as, name, input, extra = {}) => {
       const r = byName.get(name) ?? refuse('unknown', 'There is no such thing to ask.');

@@ -68,6 +68,16 @@ export async function carried<T>(context: FollowerContext, act: (carrying: Carry
 /** What time alone brings about. Asked every few minutes in a transaction of its own; twice does no harm. Returns how much it did. */
 export type Round = (context: FollowerContext) => Promise<number>;
 
+/**
+ * One piece of what takes long (seconds, another process): outside any transaction, since a long one holds back everybody
+ * who reads the book; `within` is a short one. Returns whether there was something to do. Several servers may do it at once.
+ */
+export type Chore = (parts: {
+  files: Files;
+  clock: Clock;
+  within<T>(act: (context: FollowerContext) => Promise<T>): Promise<T>;
+}) => Promise<boolean>;
+
 /** A file on its way in. `mime` is what the sender says of it. */
 export type Bytes = { stream: Readable; mime: string; name: string };
 

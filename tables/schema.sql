@@ -1,5 +1,41 @@
 -- The whole schema as the migrations make it. Written by `npm run schema`; compared in tests.
 
+CREATE OR REPLACE FUNCTION public.become_person(author text, person text)
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare
+  place record;
+  row_id tid;
+  moved integer;
+  total integer := 0;
+begin
+  for place in
+    select c.conrelid::regclass as of_table, a.attname as of_column
+    from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+    where c.contype = 'f' and c.confrelid = 'people'::regclass and cardinality(c.conkey) = 1
+      and c.conrelid <> 'author_addresses'::regclass
+    order by c.conrelid::regclass::text, a.attname
+  loop
+    begin
+      execute format('update %s set %I = $2 where %I = $1', place.of_table, place.of_column, place.of_column)
+        using author, person;
+      get diagnostics moved = row_count;
+      total := total + moved;
+    exception when unique_violation then
+      for row_id in execute format('select ctid from %s where %I = $1', place.of_table, place.of_column) using author loop
+        begin
+          execute format('update %s set %I = $2 where ctid = $1', place.of_table, place.of_column) using row_id, person;
+          total := total + 1;
+        exception when unique_violation then
+          execute format('delete from %s where ctid = $1', place.of_table) using row_id;
+        end;
+      end loop;
+    end;
+  end loop;
+  return total;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.established_steps_are_final()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -17,7 +53,7 @@ CREATE OR REPLACE FUNCTION public.established_versions_are_final()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if old.established then
+  if old.established and (tg_op = 'DELETE' or to_jsonb(new) - 'written_by' is distinct from to_jsonb(old) - 'written_by') then
     raise exception 'An established version is immutable.';
   end if;
   return coalesce(new, old);
@@ -31,6 +67,30 @@ begin
   raise exception 'The book of what happened is append-only.';
 end $function$;
 
+create table access_requests (
+  id text not null,
+  wanted text not null,
+  person_id text not null,
+  words text not null default ''::text,
+  at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  answered_by text,
+  community_id text,
+  reason text,
+  constraint access_requests_check CHECK (((answered_at IS NULL) = (answered_by IS NULL))),
+  constraint access_requests_check1 CHECK (((answered_at IS NULL) OR ((community_id IS NULL) <> (reason IS NULL)))),
+  constraint access_requests_reason_check CHECK ((length(reason) <= 500)),
+  constraint access_requests_wanted_check CHECK (((length(wanted) >= 1) AND (length(wanted) <= 60))),
+  constraint access_requests_words_check CHECK ((length(words) <= 500)),
+  constraint access_requests_pkey PRIMARY KEY (id),
+  constraint access_requests_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people(id),
+  constraint access_requests_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint access_requests_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX access_requests_person ON access_requests (person_id, at DESC, id DESC);
+CREATE UNIQUE INDEX access_requests_waiting ON access_requests (person_id, wanted) WHERE (answered_at IS NULL);
+CREATE INDEX access_requests_wanted ON access_requests (wanted) WHERE (answered_at IS NULL);
+
 create table acknowledgements (
   note_id text not null,
   person_id text not null,
@@ -41,6 +101,22 @@ create table acknowledgements (
   constraint acknowledgements_note_id_fkey FOREIGN KEY (note_id) REFERENCES notes(item_id),
   constraint acknowledgements_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 );
+
+create table addresses (
+  home_id text,
+  address text not null,
+  item_id text,
+  person_id text,
+  at timestamp with time zone not null,
+  constraint addresses_address_check CHECK (((length(address) >= 1) AND (length(address) <= 2000))),
+  constraint addresses_check CHECK (((item_id IS NULL) <> (person_id IS NULL))),
+  constraint addresses_home_id_address_key UNIQUE NULLS NOT DISTINCT (home_id, address),
+  constraint addresses_home_id_fkey FOREIGN KEY (home_id) REFERENCES communities(id),
+  constraint addresses_item_id_fkey FOREIGN KEY (item_id) REFERENCES items(id),
+  constraint addresses_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX addresses_item ON addresses (item_id) WHERE (item_id IS NOT NULL);
+CREATE INDEX addresses_person ON addresses (person_id) WHERE (person_id IS NOT NULL);
 
 create table alert_receipts (
   alert_id text not null,
@@ -148,6 +224,26 @@ CREATE INDEX asks_person ON asks (person_id, at DESC);
 CREATE INDEX asks_practice ON asks (practice_id);
 CREATE INDEX asks_untold ON asks (tell_at) WHERE ((told_at IS NULL) AND (answered_at IS NULL));
 
+create table author_addresses (
+  person_id text not null,
+  email text not null,
+  constraint author_addresses_email_check CHECK ((email = lower(email))),
+  constraint author_addresses_pkey PRIMARY KEY (person_id),
+  constraint author_addresses_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+);
+CREATE INDEX author_addresses_email ON author_addresses (email);
+
+create table author_claims (
+  origin text not null,
+  person_id text not null,
+  claimed_by text not null,
+  at timestamp with time zone not null,
+  constraint author_claims_pkey PRIMARY KEY (origin),
+  constraint author_claims_claimed_by_fkey FOREIGN KEY (claimed_by) REFERENCES people(id),
+  constraint author_claims_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX author_claims_person ON author_claims (person_id);
+
 create table bindings (
   unit_id text not null,
   practice_id text not null,
@@ -187,6 +283,27 @@ create table challenges (
 CREATE INDEX challenges_open ON challenges (practice_id) WHERE (replied_at IS NULL);
 CREATE INDEX challenges_practice ON challenges (practice_id, at);
 
+create table comment_reactions (
+  comment_id text not null,
+  kind text not null,
+  person_id text,
+  at timestamp with time zone not null,
+  constraint comment_reactions_kind_check CHECK ((kind = ANY (ARRAY['agree'::text, 'thanks'::text, 'same'::text, 'idea'::text, 'unclear'::text]))),
+  constraint comment_reactions_comment_id_kind_person_id_key UNIQUE NULLS NOT DISTINCT (comment_id, kind, person_id),
+  constraint comment_reactions_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comments(id) ON DELETE CASCADE,
+  constraint comment_reactions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+
+create table comment_versions (
+  comment_id text not null,
+  number integer not null,
+  body text not null,
+  at timestamp with time zone not null,
+  constraint comment_versions_body_check CHECK (((length(body) >= 1) AND (length(body) <= 10000))),
+  constraint comment_versions_pkey PRIMARY KEY (comment_id, number),
+  constraint comment_versions_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comments(id) ON DELETE CASCADE
+);
+
 create table comments (
   id text not null,
   item_id text not null,
@@ -194,12 +311,35 @@ create table comments (
   body text not null,
   anchor text,
   at timestamp with time zone not null,
-  constraint comments_body_check CHECK (((length(body) >= 1) AND (length(body) <= 10000))),
+  root_id text,
+  reply_to text,
+  depth smallint not null default 0,
+  path text not null default ''::text,
+  passage jsonb,
+  number integer,
+  version integer not null default 1,
+  edited_at timestamp with time zone,
+  taken_back_at timestamp with time zone,
+  resolved_at timestamp with time zone,
+  resolved_by text,
+  origin text,
+  constraint comments_check CHECK (((length(body) <= 10000) AND ((body = ''::text) = (taken_back_at IS NOT NULL)))),
+  constraint comments_check1 CHECK ((((root_id IS NULL) = (reply_to IS NULL)) AND ((root_id IS NULL) = (path = ''::text)))),
+  constraint comments_check2 CHECK (((root_id IS NULL) OR ((passage IS NULL) AND (resolved_at IS NULL)))),
+  constraint comments_check3 CHECK (((resolved_by IS NULL) OR (resolved_at IS NOT NULL))),
+  constraint comments_depth_check CHECK (((depth >= 0) AND (depth <= 4))),
   constraint comments_pkey PRIMARY KEY (id),
   constraint comments_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id),
-  constraint comments_item_id_fkey FOREIGN KEY (item_id) REFERENCES items(id)
+  constraint comments_item_id_fkey FOREIGN KEY (item_id) REFERENCES items(id),
+  constraint comments_reply_to_fkey FOREIGN KEY (reply_to) REFERENCES comments(id),
+  constraint comments_resolved_by_fkey FOREIGN KEY (resolved_by) REFERENCES people(id),
+  constraint comments_root_id_fkey FOREIGN KEY (root_id) REFERENCES comments(id)
 );
+CREATE INDEX comments_answers ON comments (reply_to) WHERE (reply_to IS NOT NULL);
 CREATE INDEX comments_item ON comments (item_id, at, id);
+CREATE UNIQUE INDEX comments_origin ON comments (origin) WHERE (origin IS NOT NULL);
+CREATE INDEX comments_thread ON comments (root_id, path) WHERE (root_id IS NOT NULL);
+CREATE INDEX comments_threads ON comments (item_id, at DESC, id DESC) WHERE (root_id IS NULL);
 
 create table communities (
   id text not null,
@@ -326,6 +466,28 @@ create table establishments (
 );
 CREATE INDEX establishments_latest ON establishments (at DESC, practice_id DESC);
 
+create table exports (
+  id text not null,
+  person_id text not null,
+  scope jsonb not null,
+  title text not null,
+  state text not null default 'waiting'::text,
+  held_until timestamp with time zone,
+  tries integer not null default 0,
+  file_id text,
+  counts jsonb not null default '{}'::jsonb,
+  why text not null default ''::text,
+  asked_at timestamp with time zone not null,
+  ready_at timestamp with time zone,
+  constraint exports_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'failed'::text]))),
+  constraint exports_why_check CHECK ((why = ANY (ARRAY[''::text, 'left'::text, 'failed'::text, 'too much'::text]))),
+  constraint exports_pkey PRIMARY KEY (id),
+  constraint exports_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id) ON DELETE SET NULL,
+  constraint exports_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX exports_person ON exports (person_id, asked_at DESC, id DESC);
+CREATE INDEX exports_waiting ON exports (asked_at) WHERE (state = 'waiting'::text);
+
 create table facets (
   name text not null,
   label text not null,
@@ -343,6 +505,30 @@ create table facets (
   constraint facets_pkey PRIMARY KEY (name)
 );
 
+create table favourites (
+  person_id text not null,
+  item_id text not null,
+  at timestamp with time zone not null,
+  constraint favourites_pkey PRIMARY KEY (person_id, item_id),
+  constraint favourites_item_id_fkey FOREIGN KEY (item_id) REFERENCES items(id),
+  constraint favourites_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX favourites_person ON favourites (person_id, at DESC, item_id DESC);
+
+create table file_texts (
+  file_id text not null,
+  state text not null default 'waiting'::text,
+  held_until timestamp with time zone,
+  tries integer not null default 0,
+  body text not null default ''::text,
+  pages integer,
+  constraint file_texts_check CHECK (((state <> 'waiting'::text) OR (body = ''::text))),
+  constraint file_texts_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'read'::text, 'unreadable'::text]))),
+  constraint file_texts_pkey PRIMARY KEY (file_id),
+  constraint file_texts_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id) ON DELETE CASCADE
+);
+CREATE INDEX file_texts_waiting ON file_texts (file_id) WHERE (state = 'waiting'::text);
+
 create table files (
   id text not null,
   hash text not null,
@@ -357,12 +543,19 @@ create table files (
   item_id text,
   at timestamp with time zone not null,
   anchor text,
+  origin text,
+  source_hash text,
+  removed_at timestamp with time zone,
+  removed_by text,
+  constraint files_check CHECK (((removed_at IS NOT NULL) OR (removed_by IS NULL))),
   constraint files_pkey PRIMARY KEY (id),
   constraint files_item_id_fkey FOREIGN KEY (item_id) REFERENCES items(id),
-  constraint files_put_by_fkey FOREIGN KEY (put_by) REFERENCES people(id)
+  constraint files_put_by_fkey FOREIGN KEY (put_by) REFERENCES people(id),
+  constraint files_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES people(id)
 );
 CREATE INDEX files_item ON files (item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX files_loose ON files (at) WHERE (item_id IS NULL);
+CREATE UNIQUE INDEX files_origin ON files (origin) WHERE (origin IS NOT NULL);
 
 create table followers (
   name text not null,
@@ -450,6 +643,46 @@ create table impact_tasks (
 );
 CREATE INDEX impact_tasks_open ON impact_tasks (unit_id) WHERE (verdict IS NULL);
 
+create table import_jobs (
+  id text not null,
+  name text not null,
+  hash text not null,
+  bytes bigint not null,
+  kind text,
+  options jsonb not null default '{}'::jsonb,
+  state text not null,
+  says text not null default ''::text,
+  found jsonb not null default '{}'::jsonb,
+  why text,
+  reached integer not null default 0,
+  reach integer,
+  counts jsonb not null default '{}'::jsonb,
+  started_by text not null,
+  run text,
+  beat_at timestamp with time zone,
+  made_at timestamp with time zone not null,
+  began_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint import_jobs_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint import_jobs_state_check CHECK ((state = ANY (ARRAY['checking'::text, 'ready'::text, 'running'::text, 'paused'::text, 'done'::text, 'failed'::text, 'cancelled'::text]))),
+  constraint import_jobs_pkey PRIMARY KEY (id),
+  constraint import_jobs_started_by_fkey FOREIGN KEY (started_by) REFERENCES people(id)
+);
+CREATE INDEX import_jobs_at ON import_jobs (made_at DESC, id DESC);
+CREATE INDEX import_jobs_waiting ON import_jobs (beat_at) WHERE (state = ANY (ARRAY['checking'::text, 'running'::text]));
+
+create table import_losses (
+  job_id text not null,
+  n integer not null,
+  what text not null,
+  place text not null,
+  why text not null,
+  item_id text,
+  constraint import_losses_pkey PRIMARY KEY (job_id, n),
+  constraint import_losses_job_id_fkey FOREIGN KEY (job_id) REFERENCES import_jobs(id) ON DELETE CASCADE
+);
+CREATE INDEX import_losses_what ON import_losses (job_id, what, n);
+
 create table invitations (
   id text not null,
   token_hash bytea not null,
@@ -466,6 +699,18 @@ create table invitations (
 );
 CREATE INDEX invitations_community ON invitations (community_id);
 
+create table item_labels (
+  item_id text not null,
+  label text not null,
+  source text not null,
+  at timestamp with time zone not null,
+  constraint item_labels_source_check CHECK ((source = ANY (ARRAY['set'::text, 'text'::text]))),
+  constraint item_labels_pkey PRIMARY KEY (item_id, label, source),
+  constraint item_labels_item_id_fkey FOREIGN KEY (item_id) REFERENCES items(id),
+  constraint item_labels_label_fkey FOREIGN KEY (label) REFERENCES labels(key)
+);
+CREATE INDEX item_labels_label ON item_labels (label, item_id);
+
 create table items (
   id text not null,
   kind text not null,
@@ -481,20 +726,62 @@ create table items (
   version integer not null default 1,
   made_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
+  put_away text,
+  put_away_at timestamp with time zone,
+  put_away_by text,
+  put_away_with text,
+  put_away_was jsonb,
   constraint items_check CHECK (((author_id IS NULL) = (seal IS NOT NULL))),
   constraint items_check1 CHECK (((NOT restricted) OR ((restricted_reason IS NOT NULL) AND (restricted_until IS NOT NULL)))),
+  constraint items_check2 CHECK (((put_away IS NULL) = (put_away_at IS NULL))),
+  constraint items_check3 CHECK (((put_away IS NOT NULL) OR ((put_away_by IS NULL) AND (put_away_with IS NULL)))),
+  constraint items_check4 CHECK (((put_away_was IS NULL) OR (put_away = 'trashed'::text))),
   constraint items_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'practice'::text, 'page'::text, 'course'::text, 'proposal'::text]))),
+  constraint items_put_away_check CHECK ((put_away = ANY (ARRAY['archived'::text, 'trashed'::text]))),
   constraint items_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
   constraint items_pkey PRIMARY KEY (id),
+  constraint items_id_home_id_key UNIQUE (id, home_id),
   constraint items_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id),
-  constraint items_home_id_fkey FOREIGN KEY (home_id) REFERENCES communities(id)
+  constraint items_home_id_fkey FOREIGN KEY (home_id) REFERENCES communities(id),
+  constraint items_put_away_by_fkey FOREIGN KEY (put_away_by) REFERENCES people(id),
+  constraint items_put_away_with_fkey FOREIGN KEY (put_away_with) REFERENCES items(id)
 );
 CREATE INDEX items_author ON items (author_id, made_at DESC, id DESC) WHERE (author_id IS NOT NULL);
 CREATE INDEX items_home ON items (home_id, kind, state);
 CREATE INDEX items_lately ON items (made_at) WHERE (kind = 'note'::text);
 CREATE UNIQUE INDEX items_origin ON items (origin) WHERE (origin IS NOT NULL);
+CREATE INDEX items_page_title ON items (home_id, lower(title)) WHERE (kind = 'page'::text);
+CREATE INDEX items_put_away ON items (home_id, put_away_at DESC, id DESC) WHERE (put_away IS NOT NULL);
+CREATE INDEX items_put_away_with ON items (put_away_with) WHERE (put_away_with IS NOT NULL);
+CREATE INDEX items_restricted ON items (restricted_until) WHERE restricted;
 CREATE INDEX items_seal ON items (seal) WHERE (seal IS NOT NULL);
 CREATE INDEX items_unread ON items (home_id, made_at) WHERE ((kind = 'note'::text) AND (state = 'Shared'::text));
+
+create table labels (
+  key text not null,
+  name text not null,
+  sort text not null,
+  now_key text,
+  at timestamp with time zone not null,
+  constraint labels_check CHECK ((now_key <> key)),
+  constraint labels_key_check CHECK (((length(key) >= 1) AND (length(key) <= 120))),
+  constraint labels_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  constraint labels_pkey PRIMARY KEY (key),
+  constraint labels_now_key_fkey FOREIGN KEY (now_key) REFERENCES labels(key)
+);
+CREATE INDEX labels_now ON labels (now_key) WHERE (now_key IS NOT NULL);
+CREATE INDEX labels_sort ON labels (sort, key) WHERE (now_key IS NULL);
+
+create table links (
+  from_id text not null,
+  place text not null default ''::text,
+  to_id text not null,
+  quoted boolean not null default false,
+  constraint links_to_id_check CHECK ((length(to_id) <= 60)),
+  constraint links_pkey PRIMARY KEY (from_id, place, to_id),
+  constraint links_from_id_fkey FOREIGN KEY (from_id) REFERENCES items(id)
+);
+CREATE INDEX links_to ON links (to_id, from_id);
 
 create table memberships (
   community_id text not null,
@@ -600,6 +887,62 @@ create table organisation (
   constraint organisation_pkey PRIMARY KEY (id)
 );
 
+create table page_authors (
+  page_id text not null,
+  client bigint not null,
+  person_id text not null,
+  constraint page_authors_pkey PRIMARY KEY (page_id, client),
+  constraint page_authors_page_id_fkey FOREIGN KEY (page_id) REFERENCES page_live(page_id),
+  constraint page_authors_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+
+create table page_contributions (
+  page_id text not null,
+  number integer not null,
+  person_id text not null,
+  letters integer not null,
+  constraint page_contributions_letters_check CHECK ((letters >= 0)),
+  constraint page_contributions_pkey PRIMARY KEY (page_id, number, person_id),
+  constraint page_contributions_page_id_number_fkey FOREIGN KEY (page_id, number) REFERENCES page_versions(page_id, number),
+  constraint page_contributions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX page_contributions_person ON page_contributions (person_id);
+
+create table page_fields (
+  page_id text not null,
+  name text not null,
+  position smallint not null,
+  field jsonb not null,
+  value jsonb,
+  constraint page_fields_pkey PRIMARY KEY (page_id, name),
+  constraint page_fields_page_id_fkey FOREIGN KEY (page_id) REFERENCES pages(item_id)
+);
+
+create table page_live (
+  page_id text not null,
+  document text not null,
+  state bytea not null,
+  number integer not null,
+  begun_at timestamp with time zone,
+  saved_at timestamp with time zone not null,
+  saved_in text,
+  constraint page_live_pkey PRIMARY KEY (page_id),
+  constraint page_live_page_id_fkey FOREIGN KEY (page_id) REFERENCES pages(item_id)
+);
+
+create table page_updates (
+  id bigint not null generated always as identity,
+  page_id text not null,
+  written_by text not null,
+  room text not null,
+  at timestamp with time zone not null,
+  change bytea not null,
+  constraint page_updates_pkey PRIMARY KEY (id),
+  constraint page_updates_page_id_fkey FOREIGN KEY (page_id) REFERENCES page_live(page_id),
+  constraint page_updates_written_by_fkey FOREIGN KEY (written_by) REFERENCES people(id)
+);
+CREATE INDEX page_updates_page ON page_updates (page_id, id);
+
 create table page_versions (
   page_id text not null,
   number integer not null,
@@ -613,17 +956,23 @@ create table page_versions (
   constraint page_versions_page_id_fkey FOREIGN KEY (page_id) REFERENCES pages(item_id),
   constraint page_versions_written_by_fkey FOREIGN KEY (written_by) REFERENCES people(id)
 );
+CREATE INDEX page_versions_at ON page_versions (page_id, at);
 
 create table pages (
   item_id text not null,
   parent_id text,
-  position integer not null default 0,
   number integer not null default 1,
+  home_id text not null,
+  rank text not null,
+  constraint pages_rank_check CHECK ((rank ~ '^[0-9A-Za-z]{7,200}$'::text)),
   constraint pages_pkey PRIMARY KEY (item_id),
+  constraint pages_home_id_fkey FOREIGN KEY (home_id) REFERENCES communities(id),
   constraint pages_item_id_fkey FOREIGN KEY (item_id) REFERENCES items(id),
+  constraint pages_item_id_home_id_fkey FOREIGN KEY (item_id, home_id) REFERENCES items(id, home_id) ON UPDATE CASCADE,
   constraint pages_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES pages(item_id)
 );
-CREATE INDEX pages_parent ON pages (parent_id, "position", item_id);
+CREATE INDEX pages_level ON pages (home_id, parent_id, rank, item_id);
+CREATE INDEX pages_parent ON pages (parent_id) WHERE (parent_id IS NOT NULL);
 
 create table people (
   id text not null,
@@ -644,6 +993,7 @@ create table people (
   working_days smallint[],
   days_off date[] not null default '{}'::date[],
   removed_at timestamp with time zone,
+  became text,
   constraint people_about_check CHECK ((length(about) <= 2000)),
   constraint people_email_check CHECK ((email = lower(email))),
   constraint people_handle_check CHECK ((handle ~ '^[a-z0-9][a-z0-9_-]{0,39}$'::text)),
@@ -651,7 +1001,8 @@ create table people (
   constraint people_role_line_check CHECK ((length(role_line) <= 160)),
   constraint people_status_check CHECK ((status = ANY (ARRAY['active'::text, 'unclaimed'::text, 'left'::text]))),
   constraint people_pkey PRIMARY KEY (id),
-  constraint people_handle_key UNIQUE (handle)
+  constraint people_handle_key UNIQUE (handle),
+  constraint people_became_fkey FOREIGN KEY (became) REFERENCES people(id)
 );
 CREATE UNIQUE INDEX people_email ON people (email) WHERE (email IS NOT NULL);
 CREATE INDEX people_name ON people (lower(name) text_pattern_ops, id);
@@ -794,6 +1145,14 @@ CREATE INDEX proposals_practice ON proposals (practice_id) WHERE (practice_id IS
 CREATE INDEX proposals_unit ON proposals (unit_id) WHERE (unit_id IS NOT NULL);
 CREATE INDEX proposals_unshown ON proposals (effective_on) WHERE ((learned_at IS NULL) AND (not_shown_at IS NULL));
 
+create table restriction_warnings (
+  item_id text not null,
+  until_at timestamp with time zone not null,
+  told_at timestamp with time zone not null,
+  constraint restriction_warnings_pkey PRIMARY KEY (item_id, until_at),
+  constraint restriction_warnings_item_id_fkey FOREIGN KEY (item_id) REFERENCES items(id)
+);
+
 create table retirements (
   practice_id text not null,
   successor_id text,
@@ -870,6 +1229,43 @@ create table steps (
   constraint steps_split_from_fkey FOREIGN KEY (split_from) REFERENCES steps(id)
 );
 
+create table suggestions (
+  id text not null,
+  page_id text not null,
+  base_number integer not null,
+  base_title text not null,
+  base_body text not null,
+  title text not null,
+  body text not null,
+  why text not null,
+  suggested_by text not null,
+  at timestamp with time zone not null,
+  state text not null default 'Open'::text,
+  answered_at timestamp with time zone,
+  answered_by text,
+  reason text not null default ''::text,
+  number integer,
+  constraint suggestions_base_body_check CHECK ((length(base_body) <= 1000000)),
+  constraint suggestions_body_check CHECK ((length(body) <= 1000000)),
+  constraint suggestions_check CHECK (((state = 'Open'::text) = (answered_at IS NULL))),
+  constraint suggestions_check1 CHECK (((answered_at IS NULL) = (answered_by IS NULL))),
+  constraint suggestions_check2 CHECK (((state <> 'Declined'::text) OR (reason <> ''::text))),
+  constraint suggestions_check3 CHECK (((state = ANY (ARRAY['Accepted'::text, 'Accepted in part'::text])) = (number IS NOT NULL))),
+  constraint suggestions_reason_check CHECK ((length(reason) <= 2000)),
+  constraint suggestions_state_check CHECK ((state = ANY (ARRAY['Open'::text, 'Accepted'::text, 'Accepted in part'::text, 'Declined'::text, 'Withdrawn'::text]))),
+  constraint suggestions_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  constraint suggestions_why_check CHECK (((length(why) >= 1) AND (length(why) <= 2000))),
+  constraint suggestions_pkey PRIMARY KEY (id),
+  constraint suggestions_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people(id),
+  constraint suggestions_page_id_base_number_fkey FOREIGN KEY (page_id, base_number) REFERENCES page_versions(page_id, number),
+  constraint suggestions_page_id_fkey FOREIGN KEY (page_id) REFERENCES pages(item_id),
+  constraint suggestions_page_id_number_fkey FOREIGN KEY (page_id, number) REFERENCES page_versions(page_id, number),
+  constraint suggestions_suggested_by_fkey FOREIGN KEY (suggested_by) REFERENCES people(id)
+);
+CREATE INDEX suggestions_open ON suggestions (page_id) WHERE (state = 'Open'::text);
+CREATE INDEX suggestions_page ON suggestions (page_id, at DESC, id DESC);
+CREATE INDEX suggestions_person ON suggestions (suggested_by, at DESC, id DESC);
+
 create table takings (
   id text not null,
   practice_id text not null,
@@ -885,6 +1281,31 @@ create table takings (
 );
 CREATE INDEX takings_person ON takings (person_id, practice_id);
 CREATE INDEX takings_practice ON takings (practice_id, at);
+
+create table templates (
+  id text not null,
+  community_id text,
+  title text not null,
+  when_to_use text not null default ''::text,
+  body text not null,
+  fields jsonb not null default '[]'::jsonb,
+  labels text[] not null default '{}'::text[],
+  parent_id text,
+  starter text,
+  made_by text,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  ended_at timestamp with time zone,
+  constraint templates_body_check CHECK ((length(body) <= 100000)),
+  constraint templates_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120))),
+  constraint templates_when_to_use_check CHECK ((length(when_to_use) <= 500)),
+  constraint templates_pkey PRIMARY KEY (id),
+  constraint templates_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint templates_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id),
+  constraint templates_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES pages(item_id)
+);
+CREATE INDEX templates_community ON templates (community_id, lower(title), id) WHERE (ended_at IS NULL);
 
 create table tokens (
   id text not null,

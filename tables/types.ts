@@ -2,10 +2,30 @@
 
 import type { ColumnType, Generated } from 'kysely';
 
+export interface AccessRequests {
+  id: string;
+  wanted: string;
+  person_id: string;
+  words: Generated<string>;
+  at: ColumnType<Date, Date | string, Date | string>;
+  answered_at: ColumnType<Date, Date | string, Date | string> | null;
+  answered_by: string | null;
+  community_id: string | null;
+  reason: string | null;
+}
+
 export interface Acknowledgements {
   note_id: string;
   person_id: string;
   words: Generated<string>;
+  at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface Addresses {
+  home_id: string | null;
+  address: string;
+  item_id: string | null;
+  person_id: string | null;
   at: ColumnType<Date, Date | string, Date | string>;
 }
 
@@ -73,6 +93,18 @@ export interface Asks {
   declined_at: ColumnType<Date, Date | string, Date | string> | null;
 }
 
+export interface AuthorAddresses {
+  person_id: string;
+  email: string;
+}
+
+export interface AuthorClaims {
+  origin: string;
+  person_id: string;
+  claimed_by: string;
+  at: ColumnType<Date, Date | string, Date | string>;
+}
+
 export interface Bindings {
   unit_id: string;
   practice_id: string;
@@ -96,6 +128,20 @@ export interface Challenges {
   due_on: string | null;
 }
 
+export interface CommentReactions {
+  comment_id: string;
+  kind: string;
+  person_id: string | null;
+  at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface CommentVersions {
+  comment_id: string;
+  number: number;
+  body: string;
+  at: ColumnType<Date, Date | string, Date | string>;
+}
+
 export interface Comments {
   id: string;
   item_id: string;
@@ -103,6 +149,18 @@ export interface Comments {
   body: string;
   anchor: string | null;
   at: ColumnType<Date, Date | string, Date | string>;
+  root_id: string | null;
+  reply_to: string | null;
+  depth: Generated<number>;
+  path: Generated<string>;
+  passage: ColumnType<any, string, string> | null;
+  number: number | null;
+  version: Generated<number>;
+  edited_at: ColumnType<Date, Date | string, Date | string> | null;
+  taken_back_at: ColumnType<Date, Date | string, Date | string> | null;
+  resolved_at: ColumnType<Date, Date | string, Date | string> | null;
+  resolved_by: string | null;
+  origin: string | null;
 }
 
 export interface Communities {
@@ -182,6 +240,21 @@ export interface Establishments {
   at: ColumnType<Date, Date | string, Date | string>;
 }
 
+export interface Exports {
+  id: string;
+  person_id: string;
+  scope: ColumnType<any, string, string>;
+  title: string;
+  state: Generated<string>;
+  held_until: ColumnType<Date, Date | string, Date | string> | null;
+  tries: Generated<number>;
+  file_id: string | null;
+  counts: ColumnType<any, string | undefined, string>;
+  why: Generated<string>;
+  asked_at: ColumnType<Date, Date | string, Date | string>;
+  ready_at: ColumnType<Date, Date | string, Date | string> | null;
+}
+
 export interface Facets {
   name: string;
   label: string;
@@ -192,6 +265,21 @@ export interface Facets {
   ended_at: ColumnType<Date, Date | string, Date | string> | null;
   version: Generated<number>;
   made_at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface Favourites {
+  person_id: string;
+  item_id: string;
+  at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface FileTexts {
+  file_id: string;
+  state: Generated<string>;
+  held_until: ColumnType<Date, Date | string, Date | string> | null;
+  tries: Generated<number>;
+  body: Generated<string>;
+  pages: number | null;
 }
 
 export interface Files {
@@ -208,6 +296,10 @@ export interface Files {
   item_id: string | null;
   at: ColumnType<Date, Date | string, Date | string>;
   anchor: string | null;
+  origin: string | null;
+  source_hash: string | null;
+  removed_at: ColumnType<Date, Date | string, Date | string> | null;
+  removed_by: string | null;
 }
 
 export interface Followers {
@@ -266,6 +358,37 @@ export interface ImpactTasks {
   decided_at: ColumnType<Date, Date | string, Date | string> | null;
 }
 
+export interface ImportJobs {
+  id: string;
+  name: string;
+  hash: string;
+  bytes: ColumnType<number, number | string, number | string>;
+  kind: string | null;
+  options: ColumnType<any, string | undefined, string>;
+  state: string;
+  says: Generated<string>;
+  found: ColumnType<any, string | undefined, string>;
+  why: string | null;
+  reached: Generated<number>;
+  reach: number | null;
+  counts: ColumnType<any, string | undefined, string>;
+  started_by: string;
+  run: string | null;
+  beat_at: ColumnType<Date, Date | string, Date | string> | null;
+  made_at: ColumnType<Date, Date | string, Date | string>;
+  began_at: ColumnType<Date, Date | string, Date | string> | null;
+  ended_at: ColumnType<Date, Date | string, Date | string> | null;
+}
+
+export interface ImportLosses {
+  job_id: string;
+  n: number;
+  what: string;
+  place: string;
+  why: string;
+  item_id: string | null;
+}
+
 export interface Invitations {
   id: string;
   token_hash: Buffer;
@@ -274,6 +397,13 @@ export interface Invitations {
   uses_left: number;
   made_at: ColumnType<Date, Date | string, Date | string>;
   ends_at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface ItemLabels {
+  item_id: string;
+  label: string;
+  source: string;
+  at: ColumnType<Date, Date | string, Date | string>;
 }
 
 export interface Items {
@@ -291,6 +421,26 @@ export interface Items {
   version: Generated<number>;
   made_at: ColumnType<Date, Date | string, Date | string>;
   changed_at: ColumnType<Date, Date | string, Date | string>;
+  put_away: string | null;
+  put_away_at: ColumnType<Date, Date | string, Date | string> | null;
+  put_away_by: string | null;
+  put_away_with: string | null;
+  put_away_was: ColumnType<any, string, string> | null;
+}
+
+export interface Labels {
+  key: string;
+  name: string;
+  sort: string;
+  now_key: string | null;
+  at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface Links {
+  from_id: string;
+  place: Generated<string>;
+  to_id: string;
+  quoted: Generated<boolean>;
 }
 
 export interface Memberships {
@@ -358,6 +508,46 @@ export interface Organisation {
   set_up_at: ColumnType<Date, Date | string, Date | string> | null;
 }
 
+export interface PageAuthors {
+  page_id: string;
+  client: ColumnType<number, number | string, number | string>;
+  person_id: string;
+}
+
+export interface PageContributions {
+  page_id: string;
+  number: number;
+  person_id: string;
+  letters: number;
+}
+
+export interface PageFields {
+  page_id: string;
+  name: string;
+  position: number;
+  field: ColumnType<any, string, string>;
+  value: ColumnType<any, string, string> | null;
+}
+
+export interface PageLive {
+  page_id: string;
+  document: string;
+  state: Buffer;
+  number: number;
+  begun_at: ColumnType<Date, Date | string, Date | string> | null;
+  saved_at: ColumnType<Date, Date | string, Date | string>;
+  saved_in: string | null;
+}
+
+export interface PageUpdates {
+  id: ColumnType<number, number | string | undefined, number | string>;
+  page_id: string;
+  written_by: string;
+  room: string;
+  at: ColumnType<Date, Date | string, Date | string>;
+  change: Buffer;
+}
+
 export interface PageVersions {
   page_id: string;
   number: number;
@@ -371,8 +561,9 @@ export interface PageVersions {
 export interface Pages {
   item_id: string;
   parent_id: string | null;
-  position: Generated<number>;
   number: Generated<number>;
+  home_id: string;
+  rank: string;
 }
 
 export interface People {
@@ -394,6 +585,7 @@ export interface People {
   working_days: number[] | null;
   days_off: Generated<string[]>;
   removed_at: ColumnType<Date, Date | string, Date | string> | null;
+  became: string | null;
 }
 
 export interface Placements {
@@ -476,6 +668,12 @@ export interface Proposals {
   not_shown_at: ColumnType<Date, Date | string, Date | string> | null;
 }
 
+export interface RestrictionWarnings {
+  item_id: string;
+  until_at: ColumnType<Date, Date | string, Date | string>;
+  told_at: ColumnType<Date, Date | string, Date | string>;
+}
+
 export interface Retirements {
   practice_id: string;
   successor_id: string | null;
@@ -525,6 +723,24 @@ export interface Steps {
   split_from: string | null;
 }
 
+export interface Suggestions {
+  id: string;
+  page_id: string;
+  base_number: number;
+  base_title: string;
+  base_body: string;
+  title: string;
+  body: string;
+  why: string;
+  suggested_by: string;
+  at: ColumnType<Date, Date | string, Date | string>;
+  state: Generated<string>;
+  answered_at: ColumnType<Date, Date | string, Date | string> | null;
+  answered_by: string | null;
+  reason: Generated<string>;
+  number: number | null;
+}
+
 export interface Takings {
   id: string;
   practice_id: string;
@@ -533,6 +749,23 @@ export interface Takings {
   words: Generated<string>;
   planned_on: string | null;
   at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface Templates {
+  id: string;
+  community_id: string | null;
+  title: string;
+  when_to_use: Generated<string>;
+  body: string;
+  fields: ColumnType<any, string | undefined, string>;
+  labels: Generated<string[]>;
+  parent_id: string | null;
+  starter: string | null;
+  made_by: string | null;
+  made_at: ColumnType<Date, Date | string, Date | string>;
+  changed_at: ColumnType<Date, Date | string, Date | string>;
+  version: Generated<number>;
+  ended_at: ColumnType<Date, Date | string, Date | string> | null;
 }
 
 export interface Tokens {
@@ -649,15 +882,21 @@ export interface Voices {
 }
 
 export interface DB {
+  access_requests: AccessRequests;
   acknowledgements: Acknowledgements;
+  addresses: Addresses;
   alert_receipts: AlertReceipts;
   alerts: Alerts;
   answer_requests: AnswerRequests;
   answers: Answers;
   answers_given: AnswersGiven;
   asks: Asks;
+  author_addresses: AuthorAddresses;
+  author_claims: AuthorClaims;
   bindings: Bindings;
   challenges: Challenges;
+  comment_reactions: CommentReactions;
+  comment_versions: CommentVersions;
   comments: Comments;
   communities: Communities;
   completions: Completions;
@@ -668,21 +907,34 @@ export interface DB {
   designers: Designers;
   enrolments: Enrolments;
   establishments: Establishments;
+  exports: Exports;
   facets: Facets;
+  favourites: Favourites;
+  file_texts: FileTexts;
   files: Files;
   followers: Followers;
   happenings: Happenings;
   hazard_readings: HazardReadings;
   holds: Holds;
   impact_tasks: ImpactTasks;
+  import_jobs: ImportJobs;
+  import_losses: ImportLosses;
   invitations: Invitations;
+  item_labels: ItemLabels;
   items: Items;
+  labels: Labels;
+  links: Links;
   memberships: Memberships;
   note_links: NoteLinks;
   note_merges: NoteMerges;
   notes: Notes;
   notices: Notices;
   organisation: Organisation;
+  page_authors: PageAuthors;
+  page_contributions: PageContributions;
+  page_fields: PageFields;
+  page_live: PageLive;
+  page_updates: PageUpdates;
   page_versions: PageVersions;
   pages: Pages;
   people: People;
@@ -693,13 +945,16 @@ export interface DB {
   proposal_decisions: ProposalDecisions;
   proposal_notes: ProposalNotes;
   proposals: Proposals;
+  restriction_warnings: RestrictionWarnings;
   retirements: Retirements;
   rights: Rights;
   sessions: Sessions;
   sign_in_tries: SignInTries;
   step_merges: StepMerges;
   steps: Steps;
+  suggestions: Suggestions;
   takings: Takings;
+  templates: Templates;
   tokens: Tokens;
   units: Units;
   uses: Uses;

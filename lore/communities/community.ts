@@ -10,6 +10,8 @@ export type ItemKind = (typeof itemKinds)[number];
 /** An item may be met in this many communities at most. */
 export const communities_per_item_max = 50;
 export const restriction_days_max = 365;
+/** So long a restriction lasts when nobody says otherwise. */
+export const restriction_days = 90;
 
 export function whyNotSteward(role: Role | null): string | null {
   return role === 'steward' ? null : 'Only a steward of this community may do that.';

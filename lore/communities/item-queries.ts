@@ -131,6 +131,15 @@ export async function writeRestriction(
     .execute();
 }
 
+/** Restrictions whose day has come are none any more. Their versions stay: nothing of the items themselves changed. */
+export async function endRestrictions(db: Db, now: Date, max: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update items set restricted = false, restricted_reason = null, restricted_until = null
+    where id in (select id from items where restricted and restricted_until <= ${now} order by restricted_until, id limit ${max})
+    returning id`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 export type PlacementRow = { id: string; slug: string; name: string; openness: string; home: boolean };
 
 /** Where an item stands, as far as the viewer may know of those communities. */
@@ -144,27 +153,4 @@ export function placementsQuery(asking: Pick<Asking, 'as'>, item: string): Sql<P
 
 export async function placementsOf(asking: Pick<Asking, 'as' | 'db'>, item: string): Promise<PlacementRow[]> {
   return (await placementsQuery(asking, item).execute(asking.db)).rows;
-}
-
-/** Who can read an item: everybody, or this many people. Members are counted over all its communities, seen or not. */
-export async function audienceOf(db: Db, item: string, now: Date) {
-  const { rows } = await sql<{
-    everybody: boolean;
-    people: number;
-    restricted: boolean;
-    reason: string | null;
-    until: Date | null;
-  }>`
-    select i.restricted and i.restricted_until > ${now} as restricted, i.restricted_reason as reason, i.restricted_until as until,
-      exists (select from placements pl join communities c on c.id = pl.community_id
-        where pl.item_id = i.id and c.openness = 'open') and not (i.restricted and i.restricted_until > ${now}) as everybody,
-      (select count(*) from (
-        select id from people where id = i.author_id and status <> 'left'
-        union select m.person_id from placements pl join memberships m on m.community_id = pl.community_id
-        join people p on p.id = m.person_id and p.status <> 'left'
-        where pl.item_id = i.id group by m.person_id
-        having not (i.restricted and i.restricted_until > ${now})
-          or count(*) = (select count(*) from placements where item_id = i.id)) readers) as people
-    from items i where i.id = ${item}`.execute(db);
-  return rows[0];
 }

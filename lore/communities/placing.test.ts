@@ -64,7 +64,7 @@ test('a restricted item is read by who is in all its communities, until it ends'
   });
   await t.ask(lea, 'communities.restrict', wish);
   expect([await canRead(lea, note), await canRead(jo, note), await canRead(olga, note)]).toEqual([true, false, false]);
-  expect(await t.ask(lea, 'communities.audience', { item: note })).toMatchObject({
+  expect(await t.ask(lea, 'access.audience', { item: note })).toMatchObject({
     restricted: true,
     people: 1,
     everybody: false,
@@ -84,15 +84,14 @@ test('a restricted item is read by who is in all its communities, until it ends'
 test('the audience counts who can read it, and names only communities that the viewer may know of', async () => {
   const note = await share('How many?');
   await t.ask(lea, 'communities.place', { item: note, community: other });
-  const seen = await t.ask(jo, 'communities.audience', { item: note });
+  const seen = await t.ask(jo, 'access.audience', { item: note });
   expect(seen.placements.map((each: { name: string }) => each.name)).toEqual(['Home']);
   expect(seen).toMatchObject({ everybody: false, people: 3, restricted: false });
   const left = await t.person('Lars');
   await t.ask(lea, 'communities.setMember', { community: home, person: left.person });
   const admin = await t.person('Sam', { admin: true });
   await t.ask(admin, 'people.leave', { person: left.person });
-  expect(
-    (await t.ask(jo, 'communities.audience', { item: note })).people,
-    'who left the organisation reads nothing',
-  ).toBe(3);
+  expect((await t.ask(jo, 'access.audience', { item: note })).people, 'who left the organisation reads nothing').toBe(
+    3,
+  );
 });

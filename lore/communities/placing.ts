@@ -1,8 +1,9 @@
 import { refuse, refuseIf, refuseStale, unknown } from '../../ground/refusal.ts';
-import { type Asking, asker } from '../route.ts';
+import { type Asking, asker, type Carrying } from '../route.ts';
 import {
   communities_per_item_max,
   type ItemKind,
+  restriction_days,
   restriction_days_max,
   whyNotPlace,
   whyNotRestrict,
@@ -136,14 +137,19 @@ export async function takeFrom(asking: Asking, id: string, community: string): P
 }
 
 /** Restricts an item to people who are in all its communities, for a reason and until a day. */
-export async function restrict(asking: Asking, id: string, wish: { reason: string; until: Date }): Promise<void> {
-  await mayRestrict(asking, id);
-  const latest = asking.now.getTime() + restriction_days_max * day_ms;
-  if (wish.until <= asking.now || wish.until.getTime() > latest) {
+export async function restrict(asking: Asking, id: string, wish: { reason: string; until?: Date }): Promise<void> {
+  const { restricted } = await mayRestrict(asking, id);
+  const inDays = (days: number) => new Date(asking.now.getTime() + days * day_ms);
+  const { reason, until = inDays(restriction_days) } = wish;
+  if (until <= asking.now || until > inDays(restriction_days_max)) {
     refuse('invalid', `A restriction ends on a day within the next ${restriction_days_max} days.`);
   }
-  await items.writeRestriction(asking.db, id, wish, asking.now);
-  asking.record({ what: 'item.restricted', item: id, about: { reason: wish.reason, until: wish.until } });
+  await items.writeRestriction(asking.db, id, { reason, until }, asking.now);
+  asking.record({
+    what: 'item.restricted',
+    item: id,
+    about: { reason, until, ...(restricted ? { again: true } : {}) },
+  });
 }
 
 export async function liftRestriction(asking: Asking, id: string): Promise<void> {
@@ -152,7 +158,14 @@ export async function liftRestriction(asking: Asking, id: string): Promise<void>
   asking.record({ what: 'item.opened', item: id });
 }
 
-async function mayRestrict(asking: Asking, id: string): Promise<void> {
+/** Takes down that restrictions have ended. They let everybody in from their last moment on; this only says so. */
+export async function endRestrictions(carrying: Carrying, max: number): Promise<number> {
+  const ended = await items.endRestrictions(carrying.db, carrying.now, max);
+  for (const id of ended) carrying.record({ what: 'item.opened', item: id, actor: null, about: { by_rule: true } });
+  return ended.length;
+}
+
+async function mayRestrict(asking: Asking, id: string): Promise<items.ItemRow> {
   const person = asker(asking);
   const item = await seeItem(asking, id);
   refuseIf(
@@ -161,4 +174,5 @@ async function mayRestrict(asking: Asking, id: string): Promise<void> {
       roleAtHome: await queries.roleIn(asking.db, item.home_id, person),
     }),
   );
+  return item;
 }

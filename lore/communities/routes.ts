@@ -5,7 +5,6 @@ import { fromCursor, pageOf, paging, toPage } from '../records/cursor.ts';
 import { asker, type Route, route } from '../route.ts';
 import * as acts from './acts.ts';
 import { decisionModes, itemKinds, kinds, roles, whyNotJoin, whyNotSteward } from './community.ts';
-import * as items from './item-queries.ts';
 import * as placing from './placing.ts';
 import * as queries from './queries.ts';
 
@@ -270,29 +269,6 @@ export const routes: Route[] = [
     },
   }),
   route({
-    name: 'communities.audience',
-    says: 'Who can see an item: its communities, as far as you may know of them, and how many people',
-    method: 'GET',
-    path: '/items/:item/audience',
-    who: 'person',
-    input: z.strictObject({ item: id }),
-    output: z.object({
-      placements: z.array(placement),
-      everybody: z.boolean(),
-      people: z.number(),
-      restricted: z.boolean(),
-      reason: z.string().nullable(),
-      until: z.date().nullable(),
-    }),
-    act: async (asking, input) => {
-      await placing.seeItem(asking, input.item);
-      return {
-        placements: await items.placementsOf(asking, input.item),
-        ...(await items.audienceOf(asking.db, input.item, asking.now)),
-      };
-    },
-  }),
-  route({
     name: 'communities.place',
     says: 'Share an item to one more community; nobody loses it by that',
     method: 'PUT',
@@ -324,7 +300,7 @@ export const routes: Route[] = [
     method: 'PUT',
     path: '/items/:item/restriction',
     who: 'person',
-    input: z.strictObject({ item: id, reason: z.string().trim().min(1).max(500), until: z.coerce.date() }),
+    input: z.strictObject({ item: id, reason: z.string().trim().min(1).max(500), until: z.coerce.date().optional() }),
     output: nothing,
     act: async (asking, input) => {
       await placing.restrict(asking, input.item, input);

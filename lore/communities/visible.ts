@@ -8,7 +8,8 @@ type Viewing = Pick<Asking, 'as' | 'now'>;
  * every query that can show an item, count it or tell that it exists carries this predicate.
  *
  * Members of any of its communities, everybody where one is open; while restricted, members of all of them; its author
- * always. A confidential author is not in `author_id`, and reads as everybody else does.
+ * always. A confidential author is not in `author_id`, and reads as everybody else does. What is in the trash nobody
+ * reads, on any door; nothing else about it changes, so that restored it has exactly the readers it had.
  */
 export function visibleTo({ as, now }: Viewing, alias = 'items'): Sql<boolean> {
   return as.person === null ? sql<boolean>`false` : mayRead(sql.ref(alias), sql`${as.person}`, now);
@@ -21,6 +22,26 @@ export function visibleTo({ as, now }: Viewing, alias = 'items'): Sql<boolean> {
  * cost: seven nodes to set up for each mention, and a screen mentions it up to eight times.
  */
 export function mayRead(item: Sql, person: Sql, now: Date): Sql<boolean> {
+  return sql<boolean>`(${item}.put_away is distinct from 'trashed' and ${mayReadUntrashed(item, person, now)})`;
+}
+
+/** Whether the viewer could read it were it not in the trash: for the list of what can be restored, and for nothing else. */
+export function visibleUntrashed({ as, now }: Viewing, alias = 'items'): Sql<boolean> {
+  return as.person === null ? sql<boolean>`false` : mayReadUntrashed(sql.ref(alias), sql`${as.person}`, now);
+}
+
+/**
+ * The same for many items of one home. Who may know of the home reads all in it but what is restricted or put away, since
+ * an item always stands in its home: so only those few are judged one by one. 25 µs an item otherwise, 1 µs like this.
+ */
+export function visibleAtHome(viewing: Viewing, home: string, alias = 'items'): Sql<boolean> {
+  const item = sql.ref(alias);
+  return sql<boolean>`(case when ${item}.home_id = ${home} and not ${item}.restricted and ${item}.put_away is null
+    and exists (select from communities home where home.id = ${home} and ${communityVisibleTo(viewing, 'home')}) then true
+    else ${visibleTo(viewing, alias)} end)`;
+}
+
+function mayReadUntrashed(item: Sql, person: Sql, now: Date): Sql<boolean> {
   return sql<boolean>`(
     ${item}.author_id = ${person}
     or (select case when ${item}.restricted and ${item}.restricted_until > ${now}
@@ -35,7 +56,16 @@ export function mayRead(item: Sql, person: Sql, now: Date): Sql<boolean> {
  * The ids of all items of a kind that the viewer may read: the same rule for counting them all at once. Asked of each of
  * twenty thousand it takes half a second; as one join of all placements a tenth of that.
  */
-export function visibleIds({ as, now }: Viewing, kind: string): Sql<{ id: string }> {
+export function visibleIds(viewing: Viewing, kind: string): Sql<{ id: string }> {
+  return visibleWhere(viewing, sql`pl.kind = ${kind}`);
+}
+
+/** The same among some: `ids` is a query of one column. */
+export function visibleAmong(viewing: Viewing, ids: Sql): Sql<{ id: string }> {
+  return visibleWhere(viewing, sql`pl.item_id in (${ids})`);
+}
+
+function visibleWhere({ as, now }: Viewing, wanted: Sql): Sql<{ id: string }> {
   if (as.person === null) return sql<{ id: string }>`select null::text as id where false`;
   return sql<{ id: string }>`
     select i.id from items i join (
@@ -43,9 +73,9 @@ export function visibleIds({ as, now }: Viewing, kind: string): Sql<{ id: string
         bool_or(c.openness = 'open' or m.person_id is not null) as in_any
       from placements pl join communities c on c.id = pl.community_id
       left join memberships m on m.community_id = pl.community_id and m.person_id = ${as.person}
-      where pl.kind = ${kind} group by pl.item_id) seen on seen.item_id = i.id
-    where i.author_id = ${as.person}
-      or case when i.restricted and i.restricted_until > ${now} then seen.in_all else seen.in_any end`;
+      where ${wanted} group by pl.item_id) seen on seen.item_id = i.id
+    where i.put_away is distinct from 'trashed' and (i.author_id = ${as.person}
+      or case when i.restricted and i.restricted_until > ${now} then seen.in_all else seen.in_any end)`;
 }
 
 /** Whether the viewer may know of the community under `alias` (a row of `communities`). */

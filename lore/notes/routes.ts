@@ -7,7 +7,7 @@ import { type PlacementRow, placementsQuery } from '../communities/item-queries.
 import { placement } from '../communities/routes.ts';
 import { mySeal } from '../communities/seal.ts';
 import { type CommentRow, commentsQuery } from '../discussions/queries.ts';
-import { commentShape, toComment } from '../discussions/routes.ts';
+import { commentShape, toComment } from '../discussions/shapes.ts';
 import { filesQuery, type HungRow } from '../files/queries.ts';
 import { file } from '../files/routes.ts';
 import { cardOf, initialsOf } from '../people/person.ts';
@@ -177,6 +177,7 @@ export const routes: Route[] = [
     input: z.strictObject({ note: id }),
     output: note,
     act: async (asking, input) => {
+      const seal = await mySeal(asking);
       const rows = await together<{
         note: queries.NoteRow;
         placements: PlacementRow;
@@ -186,13 +187,13 @@ export const routes: Route[] = [
         merged_here: queries.MergedRow;
         comments: CommentRow;
       }>(asking.db, {
-        note: queries.noteQuery(asking, input.note, await mySeal(asking)),
+        note: queries.noteQuery(asking, input.note, seal),
         placements: placementsQuery(asking, input.note),
         files: filesQuery(input.note),
         acknowledgements: queries.acknowledgementsQuery(input.note),
         merged_into: queries.mergedIntoQuery(asking, input.note),
         merged_here: queries.mergedHereQuery(asking, input.note),
-        comments: commentsQuery(asking, input.note, null, null, comments_shown),
+        comments: commentsQuery(asking, seal, input.note, null, null, comments_shown),
       });
       const note = rows.note[0] ?? unknown('note');
       const standing = acts.standingOf(note);

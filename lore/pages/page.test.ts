@@ -73,6 +73,10 @@ test('every version stays, and a late edit is refused with what changed', async 
   const first = await t.ask(lea, 'pages.versions', { page, limit: 1 });
   expect(first.items).toMatchObject([{ number: 2, summary: 'Half more', by: { name: 'Lea' } }]);
   expect((await t.ask(lea, 'pages.versions', { page, after: first.next })).items).toMatchObject([{ number: 1 }]);
+  expect(await t.ask(lea, 'pages.compare', { page, from: 1, to: 2 })).toMatchObject({
+    titles: { from: 'One\nTwo', to: 'One\nTwo' },
+    pieces: [{ kind: 'changed', before: 'One\nTwo', text: 'One\nTwo and a half' }],
+  });
   expect((await t.ask(lea, 'pages.compare', { page, from: 1, to: 2 })).changes).toEqual([
     { kind: 'same', text: 'One' },
     { kind: 'removed', text: 'Two' },
@@ -91,7 +95,7 @@ test('pages stand in a tree, never under themselves, never under another home, n
   await expect(t.ask(lea, 'pages.move', { page: root, parent: below })).rejects.toMatchObject({ reason: 'conflict' });
   await expect(t.ask(lea, 'pages.move', { page: root, parent: root })).rejects.toMatchObject({ reason: 'conflict' });
   await expect(begin('Elsewhere', { home: other, parent: root })).rejects.toMatchObject({ reason: 'conflict' });
-  await t.ask(lea, 'pages.move', { page: below, parent: null, position: 2 });
+  await t.ask(lea, 'pages.move', { page: below, parent: null });
   expect((await t.ask(lea, 'pages.tree', { community: home, under: root })).items).toEqual([]);
   let deepest = root;
   for (let depth = 1; depth < depth_max; depth++) deepest = await begin(`Deep ${depth}`, { parent: deepest });

@@ -1,10 +1,50 @@
+import type { Role } from '../communities/community.ts';
+
 export const body_letters_max = 1_000_000;
 export const depth_max = 20;
-export const children_max = 500;
+/** Of a level of the tree, in one answer. */
+export const level_max = 500;
+/** Moved to another home, archived or trashed at once. */
+export const branch_max = 5_000;
+export const contributors_max = 100;
 
-/** Any member of a page's home may write on it; others may read. */
-export function whyNotWrite(who: { memberAtHome: boolean }): string | null {
-  return who.memberAtHome ? null : 'Members of its home community write on this page. Join it to write with them.';
+/** Any member of a page's home may write on it; others may read. What is archived is left as it is. */
+export function whyNotWrite(who: { memberAtHome: boolean; archived?: boolean }): string | null {
+  if (!who.memberAtHome) return 'Members of its home community write on this page. Join it to write with them.';
+  return who.archived ? 'It is archived. Take it out of the archive to change it.' : null;
+}
+
+/** It stays readable and is out of the way; anybody who writes on it may do and undo that. */
+export function whyNotArchivePage(who: { memberAtHome: boolean }): string | null {
+  return who.memberAtHome ? null : 'Members of its home community archive this page. Join it to do that.';
+}
+
+export function whyNotTrashPage(who: {
+  author: boolean;
+  roleAtHome: Role | null;
+  othersBelow?: boolean;
+}): string | null {
+  if (who.roleAtHome === 'steward') return null;
+  if (!who.author) return 'Only its author or a steward of its home may put it into the trash.';
+  return who.othersBelow ? 'Pages of others stand below it. Move them elsewhere first, or ask a steward.' : null;
+}
+
+/**
+ * Why this person may not give a page, with what stands below it, another home. It changes who reads it, so it is for
+ * those who answer for it where it stands, and only into a community in which one may write.
+ */
+export function whyNotRehome(who: {
+  author: boolean;
+  roleAtHome: Role | null;
+  memberThere: boolean;
+  /** Whether pages by others stand below it. */
+  othersBelow: boolean;
+}): string | null {
+  if (who.roleAtHome === null) return 'Members of its home community move this page. Join it to do that.';
+  if (!who.memberThere) return 'You can move a page only into a community that you are in.';
+  if (who.roleAtHome === 'steward') return null;
+  if (!who.author) return 'Only its author or a steward of its home may give it another home.';
+  return who.othersBelow ? 'Pages of others stand below it. A steward of its home can move them all.' : null;
 }
 
 export type Change = { kind: 'same' | 'added' | 'removed'; text: string };

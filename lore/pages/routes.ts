@@ -1,101 +1,85 @@
 import { z } from 'zod';
 import { seeCommunity } from '../communities/acts.ts';
 import { placementsOf } from '../communities/item-queries.ts';
-import { placement } from '../communities/routes.ts';
 import { cardOf } from '../people/person.ts';
 import { id, personCard } from '../people/routes.ts';
 import { fromCursor, pageOf, paging, toPage } from '../records/cursor.ts';
-import { type Route, route } from '../route.ts';
+import { type Asking, asker, type Route, route } from '../route.ts';
 import * as acts from './acts.ts';
-import { body_letters_max, children_max, depth_max, diffLines, whyNotWrite } from './page.ts';
+import { address_letters_max } from './address.ts';
+import { findAddress } from './addresses.ts';
+import { depth_max, level_max, whyNotArchivePage, whyNotTrashPage, whyNotWrite } from './page.ts';
 import * as queries from './queries.ts';
+import * as shapes from './shapes.ts';
+import * as tree from './tree-queries.ts';
+import { contributorsOf } from './version-queries.ts';
 
-const title = z.string().trim().min(1, 'A page needs a title.').max(300);
-const body = z.string().max(body_letters_max);
-const summary = z.string().trim().max(300).default('');
-const leaf = z.object({
-  id: z.string(),
-  title: z.string(),
-  parent_id: z.string().nullable(),
-  position: z.number(),
-  children: z.number(),
-});
-const writer = personCard.nullable();
-const versionLine = z.object({ number: z.number(), title: z.string(), summary: z.string(), at: z.date(), by: writer });
-const page = z.object({
-  id: z.string(),
-  title: z.string(),
-  body: z.string(),
-  number: z.number(),
-  version: z.number(),
-  parent_id: z.string().nullable(),
-  written_by: writer,
-  at: z.date(),
-  made_at: z.date(),
-  home_id: z.string(),
-  placements: z.array(placement),
-  above: z.array(z.object({ id: z.string(), title: z.string() })),
-  below: z.array(leaf),
-  why_not: z.object({ write: z.string().nullable() }),
-});
+const contributors_shown = 6;
+
+async function openPage(asking: Asking, input: { page: string; number?: number; as_of?: Date }) {
+  const found = await acts.seePage(asking, input.page, input);
+  const { id, home_id } = found;
+  const [placements, path, below, contributors] = await Promise.all([
+    placementsOf(asking, id),
+    tree.above(asking, id, depth_max),
+    tree.levelOf(asking, { home: home_id, under: id, archived: found.archived, after: null, limit: level_max - 1 }),
+    contributorsOf(asking, id, contributors_shown),
+  ]);
+  const above = path.filter((up) => up.visible).map(({ id, title }) => ({ id, title }));
+  const { writer_id, writer, handle, member, role, summary, author_id, backlinks, ...rest } = found;
+  const may = { author: author_id === asker(asking), memberAtHome: member, roleAtHome: role };
+  const write = whyNotWrite({ ...may, archived: found.archived });
+  return {
+    ...rest,
+    parent_id: above.at(-1)?.id ?? null,
+    written_by: cardOf(writer_id, writer, handle),
+    placements,
+    above,
+    below: below.slice(0, level_max - 1),
+    contributors: contributors.map(toContributor),
+    contributors_count: contributors[0]?.all_people ?? 0,
+    backlinks_count: backlinks,
+    why_not: { write, move: write, archive: whyNotArchivePage(may), trash: whyNotTrashPage(may) },
+  };
+}
+
+export function toContributor(row: Awaited<ReturnType<typeof contributorsOf>>[number]) {
+  const { id, name, handle, letters, versions, last_at, all_letters } = row;
+  const share = all_letters === 0 ? 0 : Math.round((letters / all_letters) * 1000) / 10;
+  return { by: cardOf(id, name, handle), letters, versions, last_at, share };
+}
 
 export const routes: Route[] = [
   route({
-    name: 'pages.tree',
-    says: 'Pages of a community: those at its root, or those under one page',
-    method: 'GET',
-    path: '/communities/:community/pages',
-    who: 'person',
-    input: z.strictObject({ community: z.string().max(60), under: id.optional() }),
-    output: z.object({ items: z.array(leaf) }),
-    act: async (asking, input) => {
-      const found = await seeCommunity(asking, input.community);
-      return { items: await queries.childrenOf(asking, found.id, input.under ?? null, children_max) };
-    },
-  }),
-  route({
     name: 'pages.begin',
-    says: 'Begin a page',
+    says: 'Begin a page; [[Title]] in its text becomes a link where one page of the community has that title',
     method: 'POST',
     path: '/pages',
     who: 'person',
     input: z.strictObject({
-      title,
-      body: body.default(''),
-      summary,
+      title: shapes.title,
+      body: shapes.body.default(''),
+      summary: shapes.summary,
       home: id,
       also: z.array(id).max(49).default([]),
       parent: id.optional(),
-      position: z.number().int().min(0).max(100_000).optional(),
     }),
     output: z.object({ id: z.string(), version: z.number() }),
     act: acts.beginPage,
   }),
   route({
     name: 'pages.open',
-    says: 'A page as it stands, or at one of its versions',
+    says: 'A page as it stands, at one of its versions, or as it stood on a day',
     method: 'GET',
     path: '/pages/:page',
     who: 'person',
-    input: z.strictObject({ page: id, number: z.coerce.number().int().min(1).optional() }),
-    output: page,
-    act: async (asking, input) => {
-      const found = await acts.seePage(asking, input.page, input.number ?? null);
-      const [placements, above, below] = await Promise.all([
-        placementsOf(asking, found.id),
-        queries.above(asking, found.id, depth_max),
-        queries.childrenOf(asking, found.home_id, found.id, children_max),
-      ]);
-      const { writer_id, writer, handle, member, summary, ...rest } = found;
-      return {
-        ...rest,
-        written_by: cardOf(writer_id, writer, handle),
-        placements,
-        above: above.filter((up) => up.visible).map(({ id, title }) => ({ id, title })),
-        below,
-        why_not: { write: whyNotWrite({ memberAtHome: member }) },
-      };
-    },
+    input: z.strictObject({
+      page: id,
+      number: z.coerce.number().int().min(1).optional(),
+      as_of: z.coerce.date().optional().describe('As it stood at this moment; a day alone is its beginning.'),
+    }),
+    output: shapes.page,
+    act: openPage,
   }),
   route({
     name: 'pages.write',
@@ -107,65 +91,56 @@ export const routes: Route[] = [
     input: z.strictObject({
       page: id,
       seen_version: z.number().int(),
-      title: title.optional(),
-      body: body.optional(),
-      summary,
+      title: shapes.title.optional(),
+      body: shapes.body.optional(),
+      summary: shapes.summary,
     }),
     output: z.object({ version: z.number(), number: z.number() }),
     act: acts.writePage,
   }),
   route({
-    name: 'pages.move',
-    says: 'Move a page in the tree',
-    method: 'PUT',
-    path: '/pages/:page/place',
-    who: 'person',
-    input: z.strictObject({
-      page: id,
-      parent: id.nullable(),
-      position: z.number().int().min(0).max(100_000).default(0),
-    }),
-    output: z.object({ version: z.number() }),
-    act: acts.movePage,
-  }),
-  route({
-    name: 'pages.versions',
-    says: 'The versions of a page, newest first',
+    name: 'pages.recent',
+    says: 'Pages that were written last: of a community, or of all those that one is in',
     method: 'GET',
-    path: '/pages/:page/versions',
+    path: '/pages',
     who: 'person',
-    input: z.strictObject({ page: id, ...paging }),
-    output: pageOf(versionLine),
+    input: z.strictObject({ community: z.string().max(60).optional(), ...paging }),
+    output: pageOf(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        number: z.number(),
+        summary: z.string(),
+        changed_at: z.date(),
+        by: personCard.nullable(),
+        home: z.string().nullable(),
+        home_slug: z.string().nullable(),
+      }),
+    ),
     act: async (asking, input) => {
-      await acts.seePage(asking, input.page);
-      const before = fromCursor(input.after, 1);
-      const rows = await queries.versionsOf(
-        asking,
-        input.page,
-        before === null ? null : Number(before[0]),
-        input.limit,
-      );
-      const list = toPage(rows, input.limit, (row) => [row.number]);
+      const community = input.community === undefined ? null : (await seeCommunity(asking, input.community)).id;
+      const rows = await queries.recentPages(asking, community, fromCursor(input.after, 2), input.limit);
+      const list = toPage(rows, input.limit, (row) => [row.changed_at, row.id]);
       return {
         ...list,
-        items: list.items.map(({ id, name, handle, ...row }) => ({ ...row, by: cardOf(id, name, handle) })),
+        items: list.items.map(({ person_id, person, handle, ...row }) => ({
+          ...row,
+          by: cardOf(person_id, person, handle),
+        })),
       };
     },
   }),
   route({
-    name: 'pages.compare',
-    says: 'What changed between two versions of a page, line by line',
+    name: 'pages.findAddress',
+    says: 'What an address of another place, or a former title in a community, leads to here',
     method: 'GET',
-    path: '/pages/:page/changes',
+    path: '/addresses',
     who: 'person',
-    input: z.strictObject({ page: id, from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1) }),
-    output: z.object({
-      changes: z.array(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })),
+    input: z.strictObject({
+      address: z.string().trim().min(1).max(address_letters_max),
+      community: z.string().max(60).optional().describe('Then the address is a title in this community.'),
     }),
-    act: async (asking, input) => {
-      const from = await acts.seePage(asking, input.page, input.from);
-      const to = await acts.seePage(asking, input.page, input.to);
-      return { changes: diffLines(from.body, to.body) };
-    },
+    output: z.object({ id: z.string(), kind: z.string(), title: z.string(), handle: z.string().nullable() }),
+    act: findAddress,
   }),
 ];

@@ -1,6 +1,7 @@
 import { Refusal, refuse, refuseIf, unknown } from '../../ground/refusal.ts';
 import { forgetAnswersOf } from '../records/acts.ts';
 import { type Asking, asker } from '../route.ts';
+import { forgetAddress, writeAddress } from './claiming-queries.ts';
 import {
   removed_name,
   session_days,
@@ -46,15 +47,16 @@ export async function makePerson(
 }
 
 /**
- * Somebody whose words come from elsewhere, for them to claim. Without their e-mail address: it would stand in the way of
- * their own joining.
+ * Somebody whose words come from elsewhere, for them to claim. Their e-mail address is kept beside them, since it would
+ * stand in the way of their own joining.
  */
 export async function nameAuthor(
   asking: Asking,
-  wish: { name: string; origin: string; role_line?: string },
+  { email, ...wish }: { name: string; origin: string; role_line?: string; email?: string },
 ): Promise<string> {
   const id = asking.newId();
   await queries.writePerson(asking.db, { id, ...wish, status: 'unclaimed', at: asking.now });
+  if (email !== undefined) await writeAddress(asking.db, id, email.toLowerCase());
   asking.record({ what: 'person.imported', about: { person: id } });
   return id;
 }
@@ -176,6 +178,7 @@ export async function remove(asking: Asking, wish: { person: string; password: s
   refuseIf(whyNotRemove({ ...may, isLastAdmin: found.isLastAdmin }), 'conflict');
   if (found.email !== null) await queries.forgetTries(asking.db, bucketOf(found.email));
   await forgetAnswersOf(asking, found.id);
+  await forgetAddress(asking.db, found.id);
   const epoch = await queries.writeRemoval(asking.db, found.id, {
     name: `${removed_name} ${1000 + (asking.clock.bytes(2).readUInt16BE() % 9000)}`,
     handle: `former-${asking.newId()}`,

@@ -39,5 +39,9 @@ async function putPlacedIn(context: FollowerContext, community: string): Promise
 }
 
 async function putItems(context: FollowerContext, ids: string[]): Promise<void> {
-  if (ids.length > 0) await context.index.put(await queries.itemDocs(context.db, ids));
+  if (ids.length === 0) return;
+  const docs = await queries.itemDocs(context.db, ids);
+  await context.index.put(docs);
+  const gone = ids.filter((id) => !docs.some((doc) => doc.id === id));
+  if (gone.length > 0) await context.index.drop(gone);
 }

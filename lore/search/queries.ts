@@ -10,7 +10,11 @@ type Viewing = Pick<Asking, 'as' | 'now' | 'db'>;
 type Row = Omit<Doc, 'at_ms'> & { at: Date };
 const toDoc = ({ at, ...row }: Row): Doc => ({ ...row, at_ms: at.getTime() });
 
-/** Items as the index holds them. The author of a confidential note is in none of it. */
+/** How much of the words in an item's files search knows: of the newest, from their beginnings. */
+const file_letters_max = 50_000;
+const files_max = 20;
+
+/** Items as the index holds them: those that are not in the trash. The author of a confidential note is in none of it. */
 export async function itemDocs(db: Db, ids: string[]): Promise<Doc[]> {
   const { rows } = await sql<Row>`
     select i.id, i.kind, i.title, i.changed_at as at,
@@ -22,10 +26,14 @@ export async function itemDocs(db: Db, ids: string[]): Promise<Doc[]> {
         co.about || ' ' || coalesce((select string_agg(u.title || ' ' || u.body, ' ' order by u.position)
           from units u where u.course_id = i.id), ''),
         -- Not the words that it would change: they belong to the readers of the practice.
-        po.target_words || ' ' || po.cause || ' ' || po.change, '') as body,
+        po.target_words || ' ' || po.cause || ' ' || po.change, '')
+        || coalesce((select ' ' || string_agg(left(ft.body, ${file_letters_max}), ' ') from (
+          select f.id from files f where f.item_id = i.id and f.removed_at is null order by f.at desc limit ${files_max}) f
+          join file_texts ft on ft.file_id = f.id), '') as body,
       exists (select from placements pl join communities c on c.id = pl.community_id
         where pl.item_id = i.id and c.openness = 'open') as open,
-      array(select community_id from placements pl where pl.item_id = i.id) as communities
+      array(select community_id from placements pl where pl.item_id = i.id) as communities,
+      array(select distinct l.name from item_labels il join labels l on l.key = il.label where il.item_id = i.id) as labels
     from items i
     left join notes n on n.item_id = i.id
     left join pages pg on pg.item_id = i.id left join page_versions pv on pv.page_id = i.id and pv.number = pg.number
@@ -33,7 +41,7 @@ export async function itemDocs(db: Db, ids: string[]): Promise<Doc[]> {
     left join practice_versions prv on prv.practice_id = i.id and prv.number = coalesce(pr.established_number, pr.number)
     left join courses co on co.item_id = i.id
     left join proposals po on po.item_id = i.id
-    where i.id = any(${ids})`.execute(db);
+    where i.id = any(${ids}) and i.put_away is distinct from 'trashed'`.execute(db);
   return rows.map(toDoc);
 }
 
@@ -61,10 +69,13 @@ export async function itemsPlacedIn(db: Db, community: string, after: string, li
   return rows.map((row) => row.item_id);
 }
 
-export async function communitiesOf(asking: Viewing): Promise<string[]> {
-  const { rows } = await sql<{ ids: string[] }>`
-    select array(select community_id from memberships where person_id = ${asking.as.person}) as ids`.execute(asking.db);
-  return rows[0].ids;
+/** The viewer's communities, and the names under which these labels count now. */
+export async function sieveOf(asking: Viewing, labels: string[]): Promise<{ communities: string[]; labels: string[] }> {
+  const { rows } = await sql<{ communities: string[]; labels: string[] }>`
+    select array(select community_id from memberships where person_id = ${asking.as.person}) as communities,
+      array(select coalesce(l.now_key, wanted.key) from unnest(${labels}::text[]) as wanted(key)
+        left join labels l on l.key = wanted.key) as labels`.execute(asking.db);
+  return rows[0];
 }
 
 export type Found = {
@@ -77,8 +88,13 @@ export type Found = {
   handle: string | null;
 };
 
-/** What the index offers, judged: only what this viewer may read, with titles as they are now. In no order. */
-export async function judge(asking: Viewing, ids: string[]): Promise<Found[]> {
+/**
+ * What the index offers, judged: only what this viewer may read, with titles as they are now; where labels are asked
+ * for, only what has them all. In no order.
+ */
+export async function judge(asking: Viewing, ids: string[], labels: string[]): Promise<Found[]> {
+  const labelled = sql`not exists (select from unnest(${labels}::text[]) as wanted(key) where not exists (
+    select from item_labels il where il.item_id = items.id and il.label = wanted.key))`;
   const { rows } = await sql<Found>`
     select items.id, items.kind, items.title, items.state, left(coalesce(n.body, prv.purpose, pv.body, po.change, ''), 400) as snippet,
       (select c.name from communities c where c.id = items.home_id and ${communityVisibleTo(asking, 'c')}) as community,
@@ -89,11 +105,12 @@ export async function judge(asking: Viewing, ids: string[]): Promise<Found[]> {
     left join practices pr on pr.item_id = items.id
     left join practice_versions prv on prv.practice_id = items.id and prv.number = coalesce(pr.established_number, pr.number)
     left join proposals po on po.item_id = items.id
-    where items.id = any(${ids}) and ${visibleTo(asking)}
+    where items.id = any(${ids}) and ${labelled} and ${visibleTo(asking)}
     union all
-    select id, 'person', name, status, role_line, nullif(site, ''), handle from people where id = any(${ids}) and status <> 'left'
+    select id, 'person', name, status, role_line, nullif(site, ''), handle from people
+    where id = any(${ids}) and status <> 'left' and cardinality(${labels}::text[]) = 0
     union all
     select id, 'community', name, openness, left(purpose, 400), null, slug from communities
-    where id = any(${ids}) and ${communityVisibleTo(asking)}`.execute(asking.db);
+    where id = any(${ids}) and cardinality(${labels}::text[]) = 0 and ${communityVisibleTo(asking)}`.execute(asking.db);
   return rows;
 }

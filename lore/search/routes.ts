@@ -2,18 +2,18 @@ import { z } from 'zod';
 import { refuse } from '../../ground/refusal.ts';
 import { type Asking, type Route, route } from '../route.ts';
 import * as queries from './queries.ts';
-import { snippetAround } from './snippet.ts';
+import { snippetAround, splitLabels } from './snippet.ts';
 
 const kinds = ['note', 'practice', 'page', 'course', 'proposal', 'person', 'community'] as const;
 /** Asked of the index for each hit wanted, so that judging leaves enough. */
 const spare = 3;
 
 async function find(asking: Asking, input: { q: string; kinds?: (typeof kinds)[number][]; limit: number }) {
-  const text = input.q.trim();
-  if (text === '') return { items: [] };
-  const communities = await queries.communitiesOf(asking);
+  const { text, labels: wanted } = splitLabels(input.q);
+  if (text === '' && wanted.length === 0) return { items: [] };
+  const { communities, labels } = await queries.sieveOf(asking, wanted);
   const hits = await asking.index
-    .find({ text, kinds: input.kinds, communities, limit: input.limit * spare })
+    .find({ text, kinds: input.kinds, labels, communities, limit: input.limit * spare })
     .catch((fault: Error) => {
       if (fault.name === 'unavailable') refuse('unavailable', 'Search is busy. Try again in a moment.');
       throw fault;
@@ -23,6 +23,7 @@ async function find(asking: Asking, input: { q: string; kinds?: (typeof kinds)[n
       await queries.judge(
         asking,
         hits.map((hit) => hit.id),
+        labels,
       )
     ).map((row) => [row.id, row]),
   );
@@ -33,7 +34,7 @@ async function find(asking: Asking, input: { q: string; kinds?: (typeof kinds)[n
 export const routes: Route[] = [
   route({
     name: 'search.find',
-    says: 'Find notes, practices, pages, courses, proposals, people and communities; the last word may be a beginning',
+    says: 'Find notes, practices, pages, courses, proposals, people and communities; the last word may be a beginning, a #label must stand on what is found',
     method: 'GET',
     path: '/search',
     who: 'person',

@@ -25,3 +25,12 @@ export function snippetAround(text: string, query: string): string {
   const cut = plain.slice(start, start + letters_max);
   return `${start > 0 ? '…' : ''}${cut.slice(0, cut.lastIndexOf(' '))}…`;
 }
+
+const labels_max = 5;
+const tag = /(?<=^|\s)#([\p{L}][\p{L}\p{N}_/-]*)/gu;
+
+/** What was looked for: its words, and the labels in it. Pure. */
+export function splitLabels(query: string): { text: string; labels: string[] } {
+  const labels = [...query.matchAll(tag)].map(([, name]) => (name as string).toLowerCase()).slice(0, labels_max);
+  return { text: query.replace(tag, ' ').trim(), labels: [...new Set(labels)] };
+}
