@@ -21,8 +21,12 @@ export type Files = {
   putImage(source: Source): Promise<StoredFile>;
   /** A recording, as it is. Refuses `invalid` when it is none, `too_large`. */
   putAudio(source: Source): Promise<StoredFile>;
-  /** Anything, as it is. Its type is not looked at and not believed: serve it only as an attachment. */
+  /** A film, as it is; one that browsers cannot play is a file like any other. Refuses `too_large`. */
+  putFilm(source: Source): Promise<StoredFile>;
+  /** Anything, as it is. Of its type only PDF is looked for, none is believed: serve it only as an attachment. */
   putOther(source: Source): Promise<StoredFile>;
+  /** What this house puts together itself: of any size that there is room for. */
+  putArchive(source: Source): Promise<StoredFile>;
   /** Refuses `unknown`, and `invalid` for a range outside the file. */
   read(hash: string, range?: Range): Promise<Reading>;
   has(hash: string): Promise<boolean>;
@@ -30,9 +34,19 @@ export type Files = {
   remove(hash: string): Promise<void>;
 };
 
-export type FileLimits = { image_bytes_max: number; audio_bytes_max: number; other_bytes_max: number };
+export type FileLimits = {
+  image_bytes_max: number;
+  audio_bytes_max: number;
+  film_bytes_max: number;
+  other_bytes_max: number;
+};
 
-const usual: FileLimits = { image_bytes_max: 30_000_000, audio_bytes_max: 100_000_000, other_bytes_max: 250_000_000 };
+const usual: FileLimits = {
+  image_bytes_max: 30_000_000,
+  audio_bytes_max: 100_000_000,
+  film_bytes_max: 500_000_000,
+  other_bytes_max: 250_000_000,
+};
 
 // Browsers record sound into the containers of film, which is what detection then calls them.
 const recordings: Record<string, string> = {
@@ -46,12 +60,21 @@ const recordings: Record<string, string> = {
   wav: 'audio/wav',
 };
 
+const anything = 'application/octet-stream';
+const films: Record<string, string> = {
+  webm: 'video/webm',
+  mp4: 'video/mp4',
+  m4v: 'video/mp4',
+  mov: 'video/quicktime',
+  ogv: 'video/ogg',
+};
+
 /**
  * Files of people in `<home>/files`. Whatever is returned here is on disk for certain. Refuses `unavailable` when there
  * is no room left.
  */
 export function openFiles(home: string, limits: Partial<FileLimits> = {}): Files {
-  const { image_bytes_max, audio_bytes_max, other_bytes_max } = { ...usual, ...limits };
+  const { image_bytes_max, audio_bytes_max, film_bytes_max, other_bytes_max } = { ...usual, ...limits };
   const blobs = openBlobs(join(home, 'files'));
 
   return {
@@ -64,17 +87,20 @@ export function openFiles(home: string, limits: Partial<FileLimits> = {}): Files
       }),
     putAudio: (source) =>
       arriving(blobs, source, audio_bytes_max, async (arrived) => {
-        const type = await fileTypeFromFile(arrived.path);
-        const mime = recordings[type?.ext ?? ''];
+        const mime = recordings[await kindOf(arrived)];
         if (mime === undefined) refuse('invalid', 'Only recordings in WebM, MP4, Ogg, MP3 or WAV can be played here.');
-        await blobs.keep(arrived);
-        return { hash: arrived.hash, mime, bytes: arrived.bytes };
+        return await keepAs(blobs, arrived, mime);
+      }),
+    putFilm: (source) =>
+      arriving(blobs, source, film_bytes_max, async (arrived) => {
+        return await keepAs(blobs, arrived, films[await kindOf(arrived)] ?? anything);
       }),
     putOther: (source) =>
       arriving(blobs, source, other_bytes_max, async (arrived) => {
-        await blobs.keep(arrived);
-        return { hash: arrived.hash, mime: 'application/octet-stream', bytes: arrived.bytes };
+        return await keepAs(blobs, arrived, (await kindOf(arrived)) === 'pdf' ? 'application/pdf' : anything);
       }),
+    putArchive: (source) =>
+      arriving(blobs, source, Number.MAX_SAFE_INTEGER, async (arrived) => await keepAs(blobs, arrived, anything)),
     read: blobs.read,
     has: blobs.has,
     remove: blobs.remove,
@@ -93,6 +119,15 @@ async function arriving<T>(
   } finally {
     await blobs.discard(arrived);
   }
+}
+
+async function kindOf({ path }: Arrived): Promise<string> {
+  return (await fileTypeFromFile(path))?.ext ?? '';
+}
+
+async function keepAs(blobs: Blobs, arrived: Arrived, mime: string): Promise<StoredFile> {
+  await blobs.keep(arrived);
+  return { hash: arrived.hash, mime, bytes: arrived.bytes };
 }
 
 async function keep(blobs: Blobs, content: Buffer): Promise<Arrived> {

@@ -12,6 +12,7 @@ import { type Counted, serveHealth } from './health.ts';
 import { inputOf, keyOf } from './input.ts';
 import { describe } from './openapi.ts';
 import { answerFault } from './problems.ts';
+import { serveUploads } from './uploads.ts';
 import { serveWeb } from './web.ts';
 
 const json_bytes_max = 4 * 1024 * 1024;
@@ -22,7 +23,7 @@ export type ApiParts = {
   house: House;
   files: Files;
   counted: Counted;
-  config: Pick<Config, 'url'>;
+  config: Pick<Config, 'url' | 'home'> & Partial<Pick<Config, 'embeds'>>;
   web: string | null;
 };
 
@@ -111,8 +112,9 @@ export async function openApi({ house, files, counted, config, web }: ApiParts):
     reply.type('application/json').header('cache-control', 'no-cache').send(description),
   );
   serveDocs(app, house.routes);
+  serveUploads(app, { house, config });
   serveHealth(app, house, counted);
-  if (web !== null) await serveWeb(app, web);
+  if (web !== null) await serveWeb(app, web, config.embeds ?? []);
   return app;
 }
 

@@ -6,11 +6,14 @@ import type { FastifyInstance } from 'fastify';
 
 /**
  * Hands out the built web client. Names with a hash never change; the page itself, the service worker and the manifest
- * are asked for anew. Every address that is no file is the page: the client knows its own addresses.
+ * are asked for anew. Every address that is no file is the page: the client knows its own addresses. So is one that looks
+ * like a file and is gone to by a person: `/pages/viewpage.action` may be an old address, and the page finds out.
  */
-export async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
-  const page = await readFile(join(folder, 'index.html'), 'utf8');
-  const policy = policyOf(page);
+export async function serveWeb(app: FastifyInstance, folder: string, embeds: readonly string[]): Promise<void> {
+  const built = await readFile(join(folder, 'index.html'), 'utf8');
+  // The client knows from here which films it may show; the policy below holds it to them.
+  const page = built.replace('</head>', `<meta name="embeds" content="${embeds.join(' ')}"></head>`);
+  const policy = policyOf(page, embeds);
   await app.register(fastifyStatic, {
     root: folder,
     index: false,
@@ -23,7 +26,9 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
   });
   app.get('/*', (request, reply) => {
     const path = request.url.split('?')[0];
-    const isFile = /\.\w{1,11}$/.test(path) || path.startsWith('/api/') || path.startsWith('/_app/');
+    const isOurs = path.startsWith('/api/') || path.startsWith('/_app/');
+    const isGoneTo = request.headers.accept?.includes('text/html') === true;
+    const isFile = isOurs || (/\.\w{1,11}$/.test(path) && !isGoneTo);
     if (isFile) return reply.callNotFound();
     return reply
       .type('text/html; charset=utf-8')
@@ -37,7 +42,7 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
 }
 
 // The page's own small scripts are allowed by their hashes; nothing else that is written into a page runs.
-function policyOf(page: string): string {
+function policyOf(page: string, embeds: readonly string[]): string {
   const hashes = [...page.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
     ([, text]) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
   );
@@ -48,6 +53,7 @@ function policyOf(page: string): string {
     "img-src 'self' blob: data:",
     "media-src 'self' blob:",
     "connect-src 'self'",
+    `frame-src ${embeds.length === 0 ? "'none'" : embeds.map((host) => `https://${host}`).join(' ')}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

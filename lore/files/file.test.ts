@@ -25,11 +25,11 @@ const take = async (as: Person, text: string, mime = 'text/plain') =>
     { bytes: { stream: Readable.from([Buffer.from(text)]), mime, name: '' } },
   );
 
-test('what is shown in place is a picture or a sound, and nothing else', () => {
+test('what is shown in place is a picture, a sound or a film, and nothing else', () => {
   expect(['image/png', 'audio/webm', 'video/webm', 'text/html', 'application/pdf', ''].map(kindOf)).toEqual([
     'image',
     'audio',
-    'audio',
+    'film',
     'other',
     'other',
     'other',
