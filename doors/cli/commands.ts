@@ -14,4 +14,8 @@ export const commands: Record<string, Command> = {
     says: 'takes in what people wrote elsewhere: safenet <files>, markdown <folder> or practices <folder>, --person <e-mail>, --dry-run',
     run: async (args) => await (await import('./import.ts')).importFrom(args),
   },
+  export: {
+    says: 'takes along what somebody may read: --person <e-mail> --out <file.zip>, --community <address> or --page <id>',
+    run: async (args) => await (await import('./export.ts')).exportTo(args),
+  },
 };

@@ -50,7 +50,7 @@ test('an operator tries, imports, and imports again', async () => {
   expect(run(...from).stdout).toMatch(/pages +0 +1 +0 +0/);
   expect(run(...from).stdout).toMatch(/pages +0 +0 +1 +0/);
   expect(await pages()).toEqual([2]);
-}, 60_000);
+}, 180_000);
 
 test('practices go into a community that the importer looks after', async () => {
   const ines = await t.person('Ines Moreau', { admin: true });
@@ -77,7 +77,7 @@ test('practices go into a community that the importer looks after', async () => 
     status: 1,
     stderr: expect.stringMatching(/^--states: “proven=Best” is not a level and its state/),
   });
-}, 60_000);
+}, 180_000);
 
 test('what cannot be done is one sentence and exit code 1', async () => {
   await t.person('Lea Sandberg');
@@ -93,4 +93,4 @@ test('what cannot be done is one sentence and exit code 1', async () => {
   for (const [args, says] of refusals)
     expect(run(...args)).toMatchObject({ status: 1, stderr: expect.stringMatching(says) });
   expect(await pages()).toEqual(before);
-}, 60_000);
+}, 180_000);

@@ -3,15 +3,11 @@ import { access, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Viewer } from '../../lore/route.ts';
-import type { Importer } from './importers/importer.ts';
-import { markdown } from './importers/markdown.ts';
-import { practices } from './importers/practices.ts';
-import { into, runImport } from './importers/run.ts';
-import { safenet } from './importers/safenet.ts';
+import { importers } from './importers/all.ts';
+import { into, reportOf } from './importers/run.ts';
 import { summaryOf } from './importers/summary.ts';
 import { type Opened, openAll, viewerNamed } from './open.ts';
 
-const importers: Record<string, Importer> = { safenet, markdown, practices };
 const progress_after_ms = 1_000;
 
 /** Takes in what people wrote elsewhere. The source is looked at first: what cannot be read refuses before anything is. */
@@ -32,6 +28,7 @@ export async function importFrom(args: string[]): Promise<void> {
     name: values.name,
     states: values.states,
     steps_under: values['steps-under'],
+    versions: versionsIn(values.versions),
   });
   try {
     const opened = await openAll({ following: false });
@@ -39,13 +36,10 @@ export async function importFrom(args: string[]): Promise<void> {
       const as = await viewerNamed(opened, values.person);
       const home = values.into === undefined ? null : await communityNamed(opened, as, values.into);
       const progress = showProgress(started_ms);
-      const report = await runImport(
-        home === null ? source : into(source, home),
-        (batch) => opened.house.ask(as, 'imports.take', batch),
-        {
-          dry_run: values['dry-run'],
-          onProgress: progress.show,
-        },
+      const report = await reportOf(
+        home === null ? source : into(source, () => home),
+        (name, input, extra) => opened.house.ask(as, name, input, extra),
+        { dry_run: values['dry-run'], onProgress: progress.show },
       ).finally(progress.end);
       const seconds = ((performance.now() - started_ms) / 1000).toFixed(1);
       console.log(`${source.says}\n${summaryOf(report)}\n`);
@@ -89,11 +83,19 @@ function readArgs(args: string[]) {
         into: { type: 'string' },
         states: { type: 'string' },
         'steps-under': { type: 'string' },
+        versions: { type: 'string' },
       },
     });
   } catch (fault) {
     throw new Error(`${(fault as Error).message.split('. ')[0]}.\n${usage()}`);
   }
+}
+
+function versionsIn(wish: string | undefined): number | undefined {
+  if (wish === undefined || wish === 'all') return undefined;
+  const versions = Number(wish);
+  if (Number.isInteger(versions) && versions >= 1) return versions;
+  throw new Error('--versions is a number from 1 on, or all.');
 }
 
 function usage(): string {
@@ -103,6 +105,7 @@ function usage(): string {
     ...formats,
     'with --person <e-mail or @handle> (who imports), and if you like --dry-run, --report <file.json>,',
     '--community <its name> or --into <a community that you look after>, --name <what the source is called>;',
+    'of a source with a history: --versions <n> (the newest n of each page; without it all of them);',
     'of practices: --states <level>=<state>,… (1-initial=Emergent,2-structured=Validated,3-validated=Established and other',
     'common names are known), --steps-under <heading>,… (Solution, Steps, How, Instructions, Resolution and the like are).',
   ].join('\n');

@@ -59,9 +59,10 @@ export async function openAll(options: { following: boolean; say?: (line: string
   }
 }
 
-/** The person whom an operator names by e-mail or @handle, with the rights that they have. */
+/** The person whom an operator names by e-mail or @handle, or a job by id, with the rights that they have. */
 export async function viewerNamed({ base }: Opened, who: string): Promise<Viewer> {
-  const found = who.startsWith('@') ? await findPerson(base.read, who) : await findByEmail(base.read, who);
+  const found =
+    who.includes('@') && !who.startsWith('@') ? await findByEmail(base.read, who) : await findPerson(base.read, who);
   if (found === null || found.status !== 'active') throw new Error(`There is nobody with ${who}.`);
   const { id, admin } = await findMyself(base.read, found.id);
   return { person: id, admin, epoch: 0, scopes: null, session: null };

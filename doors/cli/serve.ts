@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import * as log from '../../ground/log.ts';
 import { nobody } from '../../lore/route.ts';
 import { openApi } from '../api/server.ts';
+import { openLivePages } from '../live/pages.ts';
 import { openLive } from '../live/stream.ts';
+import { keepImporting } from './importing.ts';
 import { keepHouse } from './janitor.ts';
 import { openAll } from './open.ts';
 
@@ -22,14 +24,18 @@ export async function serve(args: string[]): Promise<void> {
     web: existsSync(join(built, 'index.html')) ? built : null,
   });
   const live = openLive(app, house, config);
+  const pages = openLivePages(app, house, config);
   const janitor = keepHouse(house);
+  const importing = keepImporting(house);
   let isStopping = false;
   const stop = async (signal: string) => {
     if (isStopping) return;
     isStopping = true;
     say(`${signal === 'SIGINT' ? '\n' : ''}Stopping…`);
     janitor.stop();
+    importing.stop();
     live.close();
+    await pages.close();
     await app.close();
     await opened.close();
     say('Stopped. Everything is kept.');
@@ -42,7 +48,9 @@ export async function serve(args: string[]): Promise<void> {
     await app.listen({ port: config.port, host: config.host });
   } catch (fault) {
     live.close();
+    await pages.close();
     janitor.stop();
+    importing.stop();
     await opened.close();
     throw new Error(sentenceFor(fault as NodeJS.ErrnoException, config.port));
   }

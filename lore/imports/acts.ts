@@ -1,13 +1,18 @@
-import { Refusal, refuse } from '../../ground/refusal.ts';
+import { Refusal } from '../../ground/refusal.ts';
 import { beginCommunity } from '../communities/acts.ts';
+import { addresses_per_item_max } from '../pages/address.ts';
+import { rememberAddresses } from '../pages/addresses.ts';
 import { nameAuthor, removedFrom } from '../people/acts.ts';
 import { findByEmail } from '../people/queries.ts';
 import type { Asking } from '../route.ts';
+import { claimsOf } from './author-queries.ts';
 import { type Batch, mayFill } from './batch.ts';
+import { ofSource } from './files.ts';
+import { takePageIn } from './pages.ts';
 import { takePracticeIn } from './practices.ts';
 import * as queries from './queries.ts';
 import type { CommunityRecord, Done, ImportRecord, PersonRecord } from './record.ts';
-import { takeNote, takePage } from './writings.ts';
+import { takeComment, takeNote } from './writings.ts';
 
 export type Result = { origin: string; kind: ImportRecord['kind']; done: Done; id: string | null; why: string | null };
 
@@ -19,10 +24,10 @@ export async function takeBatch(
   asking: Asking,
   wish: { source: string; dry_run: boolean; records: ImportRecord[] },
 ): Promise<{ results: Result[] }> {
-  for (const { origin } of wish.records) {
-    if (origin.startsWith(`${wish.source}:`)) continue;
-    refuse('invalid', `The origin ${origin} does not belong to the source ${wish.source}.`);
-  }
+  ofSource(
+    wish.source,
+    wish.records.map(({ origin }) => origin),
+  );
   if (!wish.dry_run) await queries.holdSource(asking.db, wish.source);
   const origins = new Set(wish.records.flatMap((record) => [record.origin, ...refersTo(record)]));
   const known = await queries.knownOf(asking.db, [...origins]);
@@ -30,6 +35,8 @@ export async function takeBatch(
     asking,
     [...origins].filter((each) => !known.has(each)),
   );
+  // Who they are here, as somebody has said, comes before who was put in their place until then.
+  const claimed = await claimsOf(asking.db, [...origins]);
   const items = [...known.values()].filter((each) => each.number !== null || each.kind === 'note');
   const batch: Batch = {
     asking,
@@ -39,7 +46,7 @@ export async function takeBatch(
       asking.db,
       items.map((each) => each.id),
     ),
-    ids: new Map([...removed, ...[...known].map(([origin, { id }]) => [origin, id] as const)]),
+    ids: new Map([...removed, ...[...known].map(([origin, { id }]) => [origin, id] as const), ...claimed]),
     filled: new Set(),
     members: new Set(),
   };
@@ -56,16 +63,19 @@ export async function takeBatch(
 }
 
 function refersTo(record: ImportRecord): string[] {
-  if (record.kind === 'person' || record.kind === 'community') return [];
-  const { home, author } = record;
-  return [home, author, ...further(record)].filter((each) => each !== undefined && each !== null);
+  const origins = record.kind === 'person' || record.kind === 'community' ? [] : [record.author, ...further(record)];
+  return origins.filter((each) => each !== undefined && each !== null);
 }
 
-function further(record: ImportRecord): (string | null | undefined)[] {
-  if (record.kind === 'page') return [record.parent, record.changed?.author];
-  if (record.kind !== 'practice') return [];
+function further(record: Exclude<ImportRecord, PersonRecord | CommunityRecord>): (string | null | undefined)[] {
+  if (record.kind === 'comment') return [record.on, record.reply_to, record.resolved?.by];
+  if (record.kind === 'note') return [record.home];
+  if (record.kind === 'page') {
+    const { home, parent, changed, versions = [] } = record;
+    return [home, parent, changed?.author, ...versions.map(({ author }) => author)];
+  }
   const { coauthors = [], notes = [], states, changed } = record;
-  return [...coauthors, ...notes, ...states.map(({ by }) => by), changed?.author];
+  return [record.home, ...coauthors, ...notes, ...states.map(({ by }) => by), changed?.author];
 }
 
 async function takeRecord(batch: Batch, record: ImportRecord): Promise<Result> {
@@ -79,7 +89,9 @@ async function takeRecord(batch: Batch, record: ImportRecord): Promise<Result> {
       case 'note':
         return { origin, kind, why: null, ...(await takeNote(batch, record)) };
       case 'page':
-        return { origin, kind, why: null, ...(await takePage(batch, record)) };
+        return { origin, kind, ...(await takePageIn(batch, record)) };
+      case 'comment':
+        return { origin, kind, why: null, ...(await takeComment(batch, record)) };
       case 'practice':
         return { origin, kind, ...(await takePracticeIn(batch, record)) };
     }
@@ -102,8 +114,10 @@ async function takePerson(batch: Batch, record: PersonRecord): Promise<{ done: D
     return { done: 'unchanged', id: same.id };
   }
   if (batch.dry_run) return { done: 'made', id: null };
-  const { name, origin, role_line } = record;
-  const id = await nameAuthor(asking, { name, origin, role_line });
+  const { name, origin, role_line, email } = record;
+  const id = await nameAuthor(asking, { name, origin, role_line, email });
+  if (record.aliases !== undefined)
+    await rememberAddresses(asking, { person: id }, record.aliases.slice(0, addresses_per_item_max));
   ids.set(origin, id);
   return { done: 'made', id };
 }
@@ -119,7 +133,7 @@ async function takeCommunity(batch: Batch, record: CommunityRecord): Promise<{ d
   const { id } = await beginCommunity(asking, {
     name: record.name,
     kind: record.community_kind,
-    openness: 'open',
+    openness: record.closed === true ? 'closed' : 'open',
     purpose: record.purpose ?? '',
     origin: record.origin,
   });

@@ -7,9 +7,11 @@ type Remembered = {
   origin: string;
   digest: string;
   parent?: string | null;
-  /** Of a practice: how many of the source's moves have been taken, and a digest of them. */
+  /** Of a practice: how many of the source's moves have been taken, and a digest of them; of a page, its versions. */
   moves?: number;
   trail?: string;
+  /** Of a page: a digest of what stands around its text. */
+  around?: string;
   /** The words that stand here were written here. */
   ours?: boolean;
 };

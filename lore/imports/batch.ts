@@ -1,6 +1,7 @@
 import { refuse, refuseIf } from '../../ground/refusal.ts';
 import { takeInAuthor } from '../communities/acts.ts';
 import { whyNotSteward } from '../communities/community.ts';
+import { seeItem } from '../communities/placing.ts';
 import { roleIn } from '../communities/queries.ts';
 import { findPerson } from '../people/queries.ts';
 import { type Asking, asker } from '../route.ts';
@@ -33,6 +34,13 @@ export async function mayFill(batch: Batch, community: string): Promise<void> {
   if (batch.filled.has(community)) return;
   refuseIf(whyNotSteward(await roleIn(batch.asking.db, community, asker(batch.asking))));
   batch.filled.add(community);
+}
+
+/** The community in which an item stands that came earlier, or comes with this batch. */
+export async function homeOfItem(batch: Batch, item: string): Promise<string> {
+  const { home_id } = await seeItem(batch.asking, item);
+  await mayFill(batch, home_id);
+  return home_id;
 }
 
 /** The person behind an author's origin or id, as a member of the community they wrote in. */

@@ -139,7 +139,7 @@ test('a page with a history begins with its first text and stands as it is now',
     origin: `${source}:valve.md`,
     title: 'Valves',
     body: 'Turn left.',
-    first: { title: 'Valve', body: 'Turn.' },
+    versions: [{ title: 'Valve', body: 'Turn.', author: ruth.origin, at: page.at, summary: '' }],
     changed: { author: null, at: '2021-05-05T00:00:00Z', summary: 'Which way' },
   };
   expect(await done([record])).toEqual(['made']);

@@ -17,6 +17,7 @@ export type Known = {
   version: number;
   /** Of pages and practices: the newest version. */
   number: number | null;
+  /** Of a comment: the MD5 of its body. */
   state: string | null;
   changed_at: Date | null;
 };
@@ -29,7 +30,10 @@ export async function knownOf(db: Db, origins: string[]): Promise<Map<string, Kn
     union all select origin, id, 'community', version, null, null, null from communities where origin = any(${origins})
     union all select origin, i.id, kind, version, coalesce(pg.number, pr.number), i.state, i.changed_at
       from items i left join pages pg on pg.item_id = i.id left join practices pr on pr.item_id = i.id
-      where origin = any(${origins})`.execute(db);
+      where origin = any(${origins})
+    union all select origin, id, 'comment', 1, null, md5(body), at from comments where origin = any(${origins})`.execute(
+    db,
+  );
   return new Map(rows.map((row) => [row.origin, row]));
 }
 
@@ -42,7 +46,8 @@ export async function lastImports(db: Db, items: string[]): Promise<Map<string, 
       (array_agg(about -> 'imported' ->> 'parent' order by h.id desc))[1] as parent,
       (array_agg(about ->> 'state' order by h.id desc) filter (where about ->> 'state' is not null))[1] as state,
       (array_agg((about -> 'imported' ->> 'moves')::int order by h.id desc))[1] as moves,
-      (array_agg(about -> 'imported' ->> 'trail' order by h.id desc))[1] as trail
+      (array_agg(about -> 'imported' ->> 'trail' order by h.id desc))[1] as trail,
+      (array_agg(about -> 'imported' ->> 'around' order by h.id desc))[1] as around
     -- A note's line may be of the import of a practice that comes from it.
     from happenings h join items i on i.id = h.item_id and i.origin = about -> 'imported' ->> 'origin'
     where h.item_id = any(${items}) group by h.item_id`.execute(db);

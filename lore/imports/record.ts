@@ -3,9 +3,23 @@ import type { Risk, State } from '../practices/practice.ts';
 
 export const batch_records_max = 200;
 export const origin_letters_max = 600;
+export const versions_max = 2_000;
+export const files_per_record_max = 2_000;
+export const labels_max = 100;
+export const aliases_max = 500;
+export const alias_letters_max = 1_000;
+export const known_files_max = 500;
 
 /** Somebody who wrote something elsewhere. With an e-mail address they are looked for among those who are here. */
-export type PersonRecord = { kind: 'person'; origin: string; name: string; email?: string; role_line?: string };
+export type PersonRecord = {
+  kind: 'person';
+  origin: string;
+  name: string;
+  email?: string;
+  role_line?: string;
+  /** Addresses at which their profile stood there. */
+  aliases?: string[];
+};
 
 export type CommunityRecord = {
   kind: 'community';
@@ -13,6 +27,8 @@ export type CommunityRecord = {
   name: string;
   community_kind: 'practice' | 'place' | 'customer' | 'cohort' | 'circle';
   purpose?: string;
+  /** Not everybody may read it there: it begins closed. */
+  closed?: true;
 };
 
 /** `home` is the origin or id of a community; `author` the origin or id of a person, null for who imports. */
@@ -27,10 +43,14 @@ export type NoteRecord = Written & {
   happened_at?: Date;
 };
 
+/** An earlier text of a page: who wrote it, when, and what they said of it. */
+export type Version = { title: string; body: string; author: string | null; at: Date; summary: string };
+
 /**
- * A page as it stands in the source. `first` is the text it began with, where that is known; `changed` who gave it its
- * present text, and when. Links to other pages of the import are `/w/` and the named id of their
- * origin (`ground/named-id.ts`), so that they are right from the first version on, also to pages of a later batch.
+ * A page as it stands in the source. `versions` are all its earlier texts, the oldest first: it began with the first of
+ * them, at `at`, by `author`. `changed` says who gave it its present text, and when. Links to other pages of the import
+ * are `/w/` and the named id of their origin (`ground/named-id.ts`), and files `/api/v1/files/` and the named id of
+ * theirs, so that they are right from the first version on, also to what comes with a later batch.
  */
 export type PageRecord = Written & {
   kind: 'page';
@@ -38,8 +58,34 @@ export type PageRecord = Written & {
   body: string;
   parent?: string;
   position?: number;
-  first?: { title: string; body: string };
+  versions?: Version[];
   changed?: { author: string | null; at: Date; summary: string };
+  labels?: string[];
+  /** Origins of files that hang on it. Their bytes come before it, by `imports.putFile`. */
+  files?: string[];
+  /** Addresses at which it stood there, a path and its query: `/display/HT/Home`. They lead to it here, for ever. */
+  aliases?: string[];
+  /** Not everybody who reads its home could read it there. */
+  restricted?: { reason: string };
+  put_away?: 'archived';
+  /** Others are begun from it. */
+  template?: true;
+};
+
+/** What somebody said about an item of the import, or in answer to another comment on it. */
+export type CommentRecord = {
+  kind: 'comment';
+  origin: string;
+  /** The origin of the item. */
+  on: string;
+  author: string | null;
+  at: Date;
+  body: string;
+  /** The origin of the comment that it answers. */
+  reply_to?: string;
+  /** The words that it is about, and some before and after them. */
+  passage?: { exact: string; prefix?: string; suffix?: string };
+  resolved?: { by: string | null; at: Date };
 };
 
 export const moves_max = 100;
@@ -66,7 +112,7 @@ export type PracticeRecord = Written & {
 };
 
 /** What every importer reads its format into. What a record refers to comes before it. */
-export type ImportRecord = PersonRecord | CommunityRecord | NoteRecord | PageRecord | PracticeRecord;
+export type ImportRecord = PersonRecord | CommunityRecord | NoteRecord | PageRecord | PracticeRecord | CommentRecord;
 
 /** What became of a record: `left` with a reason is a record that is not, or not fully, taken over. */
 export type Done = 'made' | 'changed' | 'unchanged' | 'left';
@@ -77,18 +123,23 @@ export type LastImport = {
   parent: string | null;
   number: number | null;
   state: State | null;
+  /** Of a page: how many of the source's versions have been taken, the present one included. */
   moves: number | null;
   trail: string | null;
+  /** A digest of what stands around its text: labels, files, old addresses. */
+  around: string | null;
 };
 
 /** Why a record that has changed in its source is nevertheless left, or null: it may be taken over. */
 export function whyLeft(
-  kind: 'note' | 'page' | 'practice',
+  kind: 'note' | 'page' | 'practice' | 'comment',
   last: LastImport | undefined,
   number: number | null,
 ): string | null {
   if (kind === 'note')
     return 'It changed in its source. A note that is here is left as it is: people may have answered it.';
+  if (kind === 'comment')
+    return 'It was reworded in its source. A comment that is here is left as it is: people may have answered it.';
   if (last === undefined)
     return 'It stands here without a memory of its import, so nobody can say which text is newer.';
   if (last.number !== number)
@@ -115,4 +166,14 @@ export function newMoves(states: Move[], taken: { state: State | null; moves: nu
   return [
     states.at(-1) ?? { state: end, at: new Date(0), by: null, reason: 'Its source says no longer that it moved.' },
   ];
+}
+
+/**
+ * The versions of a page that are new since so many were taken, of all that it has had, the present one last. Where the
+ * source tells its past in another way than before (a history rewritten, or cut shorter), those after the day of the
+ * last one that was taken, and the present one in any case.
+ */
+export function newVersions(all: Version[], taken: { versions: number; sameSoFar: boolean; until: Date }): Version[] {
+  if (taken.sameSoFar && all.length > taken.versions) return all.slice(taken.versions);
+  return all.filter((version, at) => at === all.length - 1 || version.at > taken.until);
 }

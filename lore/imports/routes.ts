@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { kinds } from '../communities/community.ts';
+import { comment_letters_max } from '../discussions/discussion.ts';
 import { body_letters_max } from '../notes/note.ts';
 import { context } from '../notes/routes.ts';
 import { body_letters_max as page_letters_max } from '../pages/page.ts';
@@ -14,13 +15,29 @@ import {
 } from '../practices/practice.ts';
 import { type Route, route } from '../route.ts';
 import { takeBatch } from './acts.ts';
-import { batch_records_max, moves_max, origin_letters_max } from './record.ts';
+import { keepSource, knownFiles, putFile } from './files.ts';
+import {
+  alias_letters_max,
+  aliases_max,
+  batch_records_max,
+  files_per_record_max,
+  known_files_max,
+  labels_max,
+  moves_max,
+  origin_letters_max,
+  versions_max,
+} from './record.ts';
 
 const origin = z.string().min(3).max(origin_letters_max);
 const date = z.coerce.date();
 const text = z.strictObject({ title: z.string().trim().min(1).max(300), body: z.string().max(page_letters_max) });
 const author = z.string().min(3).max(origin_letters_max).nullable();
-const changed = z.strictObject({ author, at: date, summary: z.string().trim().max(300).default('') }).optional();
+const written_by = { author, at: date, summary: z.string().trim().max(300).default('') };
+const changed = z.strictObject(written_by).optional();
+const aliases = z.array(z.string().trim().min(1).max(alias_letters_max)).max(aliases_max).optional();
+const source = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*(:[^:]{1,200})?$/, 'A source looks like safenet, or markdown:handbook.');
 const written = { origin, home: origin, author, at: date };
 
 const record = z.discriminatedUnion('kind', [
@@ -30,6 +47,7 @@ const record = z.discriminatedUnion('kind', [
     name: personName,
     email: email.optional(),
     role_line: z.string().trim().max(160).optional(),
+    aliases,
   }),
   z.strictObject({
     kind: z.literal('community'),
@@ -37,6 +55,7 @@ const record = z.discriminatedUnion('kind', [
     name: z.string().trim().min(1).max(120),
     community_kind: z.enum(kinds),
     purpose: z.string().trim().max(2000).optional(),
+    closed: z.literal(true).optional(),
   }),
   z.strictObject({
     kind: z.literal('note'),
@@ -53,8 +72,34 @@ const record = z.discriminatedUnion('kind', [
     ...text.shape,
     parent: origin.optional(),
     position: z.number().int().min(0).max(100_000).optional(),
-    first: text.optional(),
+    versions: z
+      .array(z.strictObject({ ...text.shape, ...written_by }))
+      .max(versions_max)
+      .optional(),
     changed,
+    labels: z.array(z.string().trim().min(1).max(100)).max(labels_max).optional(),
+    files: z.array(origin).max(files_per_record_max).optional(),
+    aliases,
+    restricted: z.strictObject({ reason: z.string().trim().min(1).max(500) }).optional(),
+    put_away: z.literal('archived').optional(),
+    template: z.literal(true).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('comment'),
+    origin,
+    on: origin,
+    author,
+    at: date,
+    body: z.string().trim().min(1).max(comment_letters_max),
+    reply_to: origin.optional(),
+    passage: z
+      .strictObject({
+        exact: z.string().min(1).max(2000),
+        prefix: z.string().max(500).optional(),
+        suffix: z.string().max(500).optional(),
+      })
+      .optional(),
+    resolved: z.strictObject({ by: author, at: date }).optional(),
   }),
   z.strictObject({
     kind: z.literal('practice'),
@@ -97,9 +142,7 @@ export const routes: Route[] = [
     who: 'admin',
     input: z.strictObject({
       /** What all origins of the batch begin with: `safenet`, `markdown:handbook`. */
-      source: z
-        .string()
-        .regex(/^[a-z][a-z0-9-]*(:[^:]{1,200})?$/, 'A source looks like safenet, or markdown:handbook.'),
+      source,
       /** Says what would be done, and does nothing. */
       dry_run: z.boolean().default(false),
       records: z.array(record).min(1).max(batch_records_max),
@@ -108,7 +151,7 @@ export const routes: Route[] = [
       results: z.array(
         z.object({
           origin: z.string(),
-          kind: z.enum(['person', 'community', 'note', 'page', 'practice']),
+          kind: z.enum(['person', 'community', 'note', 'page', 'practice', 'comment']),
           done: z.enum(['made', 'changed', 'unchanged', 'left']),
           /** Null where nothing was made: in a dry run. */
           id: z.string().nullable(),
@@ -117,5 +160,33 @@ export const routes: Route[] = [
       ),
     }),
     act: takeBatch,
+  }),
+  route({
+    name: 'imports.putFile',
+    says: 'Send a file of a source, before what it hangs on; the same bytes a second time change nothing',
+    method: 'POST',
+    path: '/imports/files',
+    who: 'admin',
+    takes: 'bytes',
+    input: z.strictObject({
+      source,
+      origin,
+      name: z.string().trim().max(200).default(''),
+      alt: z.string().trim().max(500).default(''),
+      dry_run: z.stringbool().or(z.boolean()).default(false),
+    }),
+    output: z.object({ id: z.string().nullable(), done: z.enum(['made', 'changed', 'unchanged']) }),
+    keep: keepSource,
+    act: putFile,
+  }),
+  route({
+    name: 'imports.knownFiles',
+    says: 'Which files of a source are here already, with the SHA-256 of the bytes that came',
+    method: 'POST',
+    path: '/imports/known-files',
+    who: 'admin',
+    input: z.strictObject({ source, origins: z.array(origin).min(1).max(known_files_max) }),
+    output: z.object({ items: z.array(z.object({ origin: z.string(), id: z.string(), hash: z.string() })) }),
+    act: knownFiles,
   }),
 ];

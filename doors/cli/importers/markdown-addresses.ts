@@ -31,7 +31,13 @@ const contentFolders = new Set([
  * Every address under which a page was known. `isSite` where files are made into pages with addresses such as
  * `/tools/slack/`, under which `../` means `/tools/`; in a plain folder it means the folder above the file's.
  */
-export function toAddresses(leaves: Leaf[], others: Set<string>, isSite: boolean): Addresses {
+export function toAddresses(
+  leaves: Leaf[],
+  others: Set<string>,
+  isSite: boolean,
+  /** Paths and addresses that a page has had: they count where nothing else has them now. */
+  former: { path: string; leaf: Leaf }[] = [],
+): Addresses {
   const files = new Map<string, Leaf>();
   const exact = new Map<string, Leaf>();
   const further = new Map<string, Leaf>();
@@ -45,11 +51,7 @@ export function toAddresses(leaves: Leaf[], others: Set<string>, isSite: boolean
     if (leaf.file !== null) files.set(plain(leaf.path), leaf);
     const address = addressOf(leaf);
     add(exact, address, leaf);
-    let inner = address;
-    while (contentFolders.has(inner.split('/')[0]) && inner.includes('/')) {
-      inner = inner.slice(inner.indexOf('/') + 1);
-      add(further, inner, leaf);
-    }
+    for (const inner of innerOf(address).slice(1)) add(further, inner, leaf);
     const parts = address.split('/');
     for (let i = 0; i < parts.length; i++) {
       const end = parts.slice(i).join('/');
@@ -64,6 +66,11 @@ export function toAddresses(leaves: Leaf[], others: Set<string>, isSite: boolean
     for (const address of leaf.document?.addresses ?? []) add(names, bare(address).replace(/[-_ ]+/g, ' '), leaf);
   }
 
+  const past = new Map<string, Leaf>();
+  for (const { path, leaf } of former) {
+    for (const address of innerOf(bare(path))) add(past, address, leaf);
+  }
+
   const site = (destination: string): Target => {
     const { path, hash } = split(destination);
     const address = bare(path);
@@ -71,6 +78,8 @@ export function toAddresses(leaves: Leaf[], others: Set<string>, isSite: boolean
     if (found !== undefined) return { kind: 'page', leaf: found, hash };
     const ending = ends.get(address);
     if (ending?.size === 1) return { kind: 'page', leaf: [...ending][0], hash };
+    const before = past.get(address);
+    if (before !== undefined) return { kind: 'page', leaf: before, hash };
     if (ending !== undefined) return lost(`“${path}” could be any of ${ending.size} pages`);
     return missing(path, [path.replace(/^\//, '')]);
   };
@@ -104,10 +113,26 @@ export function toAddresses(leaves: Leaf[], others: Set<string>, isSite: boolean
       const byFile = asFile.startsWith('..') ? undefined : (files.get(plain(asFile)) ?? exact.get(bare(asFile)));
       const bySite = asSite.startsWith('..') ? undefined : exact.get(bare(asSite));
       const hasEnding = /\.\w{1,8}$/.test(path);
-      const leaf = isSite && !hasEnding ? (bySite ?? byFile) : (byFile ?? (isSite ? bySite : undefined));
+      const now = isSite && !hasEnding ? (bySite ?? byFile) : (byFile ?? (isSite ? bySite : undefined));
+      const leaf = now ?? past.get(bare(asFile)) ?? (isSite ? past.get(bare(asSite)) : undefined);
       return leaf === undefined ? missing(path, [asFile]) : { kind: 'page', leaf, hash };
     },
   };
+}
+
+/** An address, and the same without the folders that are no part of it on a site. */
+function innerOf(address: string): string[] {
+  const all = [address];
+  for (let inner = address; contentFolders.has(inner.split('/')[0]) && inner.includes('/'); ) {
+    inner = inner.slice(inner.indexOf('/') + 1);
+    all.push(inner);
+  }
+  return all;
+}
+
+/** Where a file stands on the site that is made of it, as people kept it: `/tools/slack`. */
+export function siteAddress(path: string): string {
+  return `/${innerOf(bare(path)).at(-1)}`;
 }
 
 function addressOf(leaf: Leaf): string {

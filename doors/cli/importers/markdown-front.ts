@@ -4,7 +4,7 @@ import { cutTo, plainText } from './text.ts';
 const title_letters_max = 300;
 const heading_letters_max = 2_000;
 const understood =
-  /^(title|date|created(_at)?|updated(_at)?|modified|last_modified(_at)?|lastmod|authors?|permalink|redirect_(from|to)|alias(es)?|order|nav_order|weight|position|sidebar_position)$/i;
+  /^(title|date|created(_at)?|updated(_at)?|modified|last_modified(_at)?|lastmod|authors?|permalink|redirect_(from|to)|alias(es)?|order|nav_order|weight|position|sidebar_position|tags?|labels?|categor(y|ies)|keywords)$/i;
 
 /** A Markdown file, taken apart. */
 export type Document = {
@@ -15,6 +15,7 @@ export type Document = {
   /** Other addresses it was known by: permalinks, redirects, aliases. */
   addresses: string[];
   redirect_to: string | null;
+  labels: string[];
   position: number | null;
   author: string | null;
   authors: string[];
@@ -44,6 +45,7 @@ export function readDocument(
     ignored: [...fields.keys()].filter((name) => !understood.test(name)),
     addresses: ['permalink', 'redirect_from', 'aliases', 'alias'].flatMap((name) => textsOf(field(name))),
     redirect_to: textOf(field('redirect_to')),
+    labels: labelsIn(field('tags', 'tag', 'labels', 'label', 'categories', 'category', 'keywords')),
     position: numberOf(field('order', 'nav_order', 'weight', 'position', 'sidebar_position')),
     author: textsOf(field('author', 'authors'))[0] ?? null,
     authors: textsOf(field('authors', 'author')),
@@ -131,6 +133,12 @@ export function textOf(value: unknown): string | null {
 function textsOf(value: unknown): string[] {
   const list = Array.isArray(value) ? value : [value];
   return list.map((each) => textOf((each as { name?: unknown })?.name ?? each)).filter((each) => each !== null);
+}
+
+/** A list, or words between commas; `#valve` is the label valve. */
+function labelsIn(value: unknown): string[] {
+  const list = typeof value === 'string' ? value.split(/,|\s#/) : textsOf(value);
+  return [...new Set(list.map((each) => each.replace(/^#/, '').trim().slice(0, 100)).filter((each) => each !== ''))];
 }
 
 function numberOf(value: unknown): number | null {

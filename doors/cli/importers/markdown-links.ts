@@ -1,14 +1,19 @@
 import type { Addresses, Target } from './markdown-addresses.ts';
+import { toAlerts } from './markdown-callouts.ts';
 import { hideCode } from './markdown-code.ts';
+import type { Files } from './markdown-files.ts';
 import { fromLiquid, type Lose } from './markdown-liquid.ts';
 import type { Leaf } from './markdown-tree.ts';
 
 const picture = /\.(png|jpe?g|gif|svg|webp|avif|bmp|tiff?|ico)([?#].*)?$/i;
 const destination_letters_max = 1_000;
 
+/** Where a file of the source is found here: what `Files` says as paths, as addresses. */
+export type FilesOf = Files;
+
 /**
  * The text of a page with its links leading to the pages of the import, at the address that `addressOf` gives them. What
- * leads nowhere stays as it was, and is reported, as pictures are: they cannot hang on a page yet.
+ * leads nowhere stays as it was, and is reported.
  */
 export function rewriteLinks(
   body: string,
@@ -16,6 +21,7 @@ export function rewriteLinks(
   addresses: Addresses,
   addressOf: (leaf: Leaf, hash: string) => string,
   lose: Lose,
+  files: FilesOf = { find: () => null, named: () => null },
 ): string {
   const { text, show } = hideCode(body);
   const urlOf = (target: Target, shown: string): string | null => {
@@ -24,6 +30,8 @@ export function rewriteLinks(
     return null;
   };
   const rewrite = (destination: string, isPicture: boolean): string | null => {
+    const file = files.find(from.path, withoutBase(show(destination)));
+    if (file !== null) return file;
     if (isPicture) {
       const isElsewhere = /^(https?:)?\/\//i.test(destination);
       lose(
@@ -40,7 +48,7 @@ export function rewriteLinks(
   };
 
   const liquid = fromLiquid(text, addresses.site, urlOf, lose);
-  const linked = rewriteInline(liquid, rewrite)
+  const linked = rewriteInline(toAlerts(liquid), rewrite)
     .replace(/^( {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*)(<[^>\n]*>|\S+)/gm, (whole, label, destination) => {
       const bare = destination.replace(/^<|>$/g, '');
       const url = rewrite(bare, picture.test(bare));
@@ -50,11 +58,14 @@ export function rewriteLinks(
       const url = rewrite(quoted.slice(1, -1), name.toLowerCase() === 'src');
       return url === null ? whole : `${name}${is}"${url}"`;
     });
-  return show(rewriteWiki(linked, addresses, urlOf, lose));
+  return show(rewriteWiki(linked, from, addresses, urlOf, lose, files));
 }
 
 /** `{{ site.baseurl }}/x` and `{{ "/x" | relative_url }}` are both `/x`. */
 function withoutBase(destination: string): string {
+  // Hugo: `{{< ref "seal.md#fit" >}}`, `{{% relref path="seal" %}}`.
+  const named = destination.match(/^\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?["']?([^"'\s>%]+)["']?[^}]*[>%]\}\}(.*)$/);
+  if (named !== null) return `${named[1]}${named[2]}`;
   const filtered = destination.match(/^\{\{\s*["']([^"']*)["']\s*\|[^}]*\}\}(.*)$/);
   if (filtered !== null) return `/${filtered[1].replace(/^\//, '')}${filtered[2]}`;
   const based = destination.match(/^(?:\{\{[^}]*\burl\b[^}]*\}\}|\{\{[^}]*\bbase_?url\b[^}]*\}\})+(.*)$/);
@@ -114,19 +125,55 @@ function isPictureAt(text: string, at: number): boolean {
   return false;
 }
 
-/** `[[Page]]`, `[[Page#Part|words]]`, and `![[picture.png]]`, as Obsidian and other wikis write them. */
+/**
+ * `[[Page]]`, `[[Page#Part|words]]`, and `![[picture.png|300]]`, as Obsidian and other wikis write them. `![[Page]]` in a
+ * line of its own shows that page in place; elsewhere it is a link.
+ */
 function rewriteWiki(
   text: string,
+  from: Leaf,
   addresses: Addresses,
   urlOf: (target: Target, shown: string) => string | null,
   lose: Lose,
+  files: FilesOf,
 ): string {
-  return text.replace(/(!?)\[\[([^[\]|\n]+)(?:\|([^[\]\n]+))?\]\](?!\(|:)/g, (whole, embed, name, words) => {
-    if (embed !== '' && picture.test(name)) {
-      lose('picture', `${name} did not come along.`, name);
-      return whole;
-    }
-    const url = urlOf(addresses.named(name.trim()), whole);
-    return url === null ? whole : `[${(words ?? name).trim()}](${url.replace(/ /g, '%20')})`;
-  });
+  return text.replace(
+    /(!?)\[\[([^[\]|\n]+)(?:\|([^[\]\n]+))?\]\](?!\(|:)/g,
+    (whole, embed: string, said: string, words: string | undefined, at: number) => {
+      const name = said.trim().replace(/\\$/, '');
+      const file = /\.\w{1,5}$/.test(name) ? files.named(from.path, name) : null;
+      if (file !== null) {
+        const shown =
+          words === undefined || /^\d+(x\d+)?$/.test(words.trim()) ? (name.split('/').at(-1) ?? name) : words;
+        return `${embed !== '' && picture.test(name) ? '!' : ''}[${shown.trim()}](${file})`;
+      }
+      if (embed !== '' && picture.test(name)) {
+        lose('picture', `${name} did not come along.`, name);
+        return whole;
+      }
+      const [page, part] = [name.replace(/#.*$/s, ''), name.match(/#\^?(.*)$/s)?.[1]];
+      // `[[#Part]]` is a place on the page itself.
+      if (page === '' && part !== undefined) return `[${(words ?? part).trim()}](#${slugOf(part)})`;
+      const url = urlOf(addresses.named(page), whole);
+      if (url === null) return whole;
+      const to = part === undefined ? url : `${url}#${slugOf(part)}`;
+      if (embed !== '' && isAlone(text, at, whole.length)) return `![[${to}]]`;
+      return `[${(words ?? name).trim()}](${to})`;
+    },
+  );
+}
+
+function isAlone(text: string, at: number, length: number): boolean {
+  const before = text.slice(Math.max(0, at - 200), at);
+  const after = text.slice(at + length, at + length + 200);
+  return /(^|\n)[ \t]*$/.test(before) && /^[ \t]*(\n|$)/.test(after);
+}
+
+/** The address of a heading, as GitHub makes it. */
+function slugOf(heading: string): string {
+  return heading
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}_ -]/gu, '')
+    .replace(/ /g, '-');
 }

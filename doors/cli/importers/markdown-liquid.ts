@@ -29,7 +29,8 @@ export function fromLiquid(text: string, site: (address: string) => Target, urlO
     .replace(tagPattern, (tag, name, words) => fromTag(tag, name, words, site, urlOf, lose))
     .replace(/\{\{[^{}]*\}\}/g, (tag, at, whole) => {
       // Addresses that begin so are looked up with the links.
-      if (/\b(base_?url|relative_url|absolute_url|site\.url)\b|\|\s*url\b/.test(tag)) return tag;
+      if (/\b(base_?url|relative_url|absolute_url|site\.url)\b|\|\s*url\b|^\{\{[<%]\s*(rel)?ref\s/.test(tag))
+        return tag;
       const isTemplate = whole.slice(Math.max(0, at - 1), at) !== '\\';
       if (isTemplate) lose('Liquid', `${tag} stands in the text as it was.`, tag);
       return tag;

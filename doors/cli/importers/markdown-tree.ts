@@ -13,6 +13,8 @@ export type Leaf = {
   folder: string | null;
   title: string;
   position: number;
+  /** Its place among those beside it, from 0. */
+  place: number;
   parent: Leaf | null;
   children: Leaf[];
   file: MarkdownFile | null;
@@ -31,6 +33,7 @@ export function toTree(files: { file: MarkdownFile; document: Document }[]): Lea
       folder: null,
       title: document.title,
       position,
+      place: 0,
       parent: null,
       children: [],
       file,
@@ -47,15 +50,22 @@ export function toTree(files: { file: MarkdownFile; document: Document }[]): Lea
   const ordered: Leaf[] = [];
   const visit = (leaf: Leaf, depth: number) => {
     ordered.push(leaf);
-    leaf.children.sort((a, b) => a.position - b.position || a.title.localeCompare(b.title, 'en'));
-    for (const child of leaf.children) {
+    for (const child of inOrder(leaf.children)) {
       // What lies deeper than pages can stand, stands beside its folder's page.
       if (depth >= depth_max) child.parent = leaf.parent;
       visit(child, depth >= depth_max ? depth : depth + 1);
     }
   };
-  for (const leaf of root) visit(leaf, 1);
+  for (const leaf of inOrder(root)) visit(leaf, 1);
+  // Counted at the end: what lay too deep has got other neighbours.
+  for (const beside of Map.groupBy(ordered, ({ parent }) => parent).values()) {
+    for (const [place, leaf] of beside.entries()) leaf.place = place;
+  }
   return ordered;
+}
+
+function inOrder(leaves: Leaf[]): Leaf[] {
+  return leaves.sort((a, b) => a.position - b.position || a.title.localeCompare(b.title, 'en'));
 }
 
 function folderPages(leaves: Leaf[]): Map<string, Leaf> {
@@ -85,6 +95,7 @@ function folderPages(leaves: Leaf[]): Map<string, Leaf> {
       folder,
       title: nameOf(folder),
       position: numberOf(folder),
+      place: 0,
       parent: null,
       children: [],
       file: null,

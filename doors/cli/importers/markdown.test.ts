@@ -28,7 +28,15 @@ async function read(path: string, options: ImportOptions = {}) {
   const source = await markdown.open([path], options);
   const all = await Array.fromAsync(source.records());
   const pages = all.filter((each): each is PageRecord => each.kind === 'page');
+  const files = [];
+  for (const each of all) {
+    if (each.kind !== 'file') continue;
+    const text = Buffer.concat(await (await each.read()).toArray()).toString();
+    files.push({ origin: each.origin, name: each.name, text });
+  }
+  await source.close();
   return {
+    files,
     source,
     pages: new Map(pages.map((page) => [page.origin.slice(source.source.length + 1), page])),
     people: all.filter((each): each is PersonRecord => each.kind === 'person'),
@@ -56,7 +64,7 @@ test('a folder becomes a tree of pages: titles, parents, authors, dates, links, 
   await symlink('/etc/hostname', join(root, 'outside.md'));
   await symlink('seal.md', join(root, 'parts/short.md'));
 
-  const { source, pages, people, community, losses } = await read(root);
+  const { source, pages, people, community, losses, files } = await read(root);
   expect(source.says).toBe('pump-manual: 8 Markdown files, and 1 folder without a page of its own');
   expect(community).toMatchObject({ name: 'pump-manual', community_kind: 'practice' });
   expect(people).toEqual([
@@ -98,13 +106,18 @@ test('a folder becomes a tree of pages: titles, parents, authors, dates, links, 
   expect(pages.get('parts/bad.md')?.body).toContain('title: [half');
   expect(losses.map((each) => each.split(' | ').slice(0, 2).join(' | ')).sort()).toEqual([
     'encoding | old.md',
-    'file | .png',
     'file | outside.md',
     'front matter | parts/bad.md',
     'front matter | parts/seal.md',
     'link | parts/02-ring.md',
-    'picture | parts/seal.md',
   ]);
+  // A picture comes before the page on which it hangs, and is shown where it was.
+  const picture = 'markdown:pump-manual:/file/parts/seal.png';
+  expect(files).toEqual([{ origin: picture, name: 'seal.png', text: 'x' }]);
+  expect(pages.get('parts/seal.md')).toMatchObject({
+    files: [picture],
+    body: `Warm it. ![Seal](/api/v1/files/${namedId(picture)})`,
+  });
   // What a record refers to comes before it.
   const order = [...pages.keys()];
   for (const [path, { parent }] of pages) {
@@ -136,28 +149,50 @@ test('a git bundle brings who wrote first and last, and when, through renames', 
   const { pages, people, losses, community } = await read(join(folder, 'handbook.bundle'), { community: 'Handbook' });
   expect(losses).toEqual([]);
   expect(community?.name).toBe('Handbook');
-  expect(people.map(({ name, email }) => [name, email])).toEqual([
-    ['Ruth Adeyemi', 'ruth@example.org'],
-    ['Mika Korhonen', 'mika@example.org'],
-    ['Omar Haddad', 'omar@example.org'],
-  ]);
-  const author = (name: string) => `markdown:handbook:/person/${name}`;
-  expect(pages.get('laying.md')).toMatchObject({
-    author: author('ruth adeyemi'),
+  const author = (name: string) => `markdown:handbook:/person/${namedId(`${name}@example.org`)}`;
+  expect(people.map(({ origin, name, email }) => [origin, name, email]).sort()).toEqual(
+    [
+      [author('ruth'), 'Ruth Adeyemi', 'ruth@example.org'],
+      [author('mika'), 'Mika Korhonen', 'mika@example.org'],
+      [author('omar'), 'Omar Haddad', 'omar@example.org'],
+    ].sort(),
+  );
+  // It keeps the name under which it began, wherever it is moved.
+  expect([...pages.keys()].sort()).toEqual(['läggen.md', 'other.md']);
+  expect(pages.get('läggen.md')).toMatchObject({
+    author: author('ruth'),
     at: day('2018-01-01'),
-    changed: { author: author('mika korhonen'), at: day('2020-01-01'), summary: 'Mika Korhonen on 2020-01-01' },
-    first: { title: 'Laying', body: long.trim() },
+    versions: [
+      {
+        title: 'Laying',
+        body: long.trim(),
+        author: author('ruth'),
+        at: day('2018-01-01'),
+        summary: 'Ruth Adeyemi on 2018-01-01',
+      },
+      {
+        title: 'Laying',
+        body: long.trim(),
+        author: author('omar'),
+        at: day('2019-01-01'),
+        summary: 'Omar Haddad on 2019-01-01',
+      },
+    ],
+    changed: { author: author('mika'), at: day('2020-01-01'), summary: 'Mika Korhonen on 2020-01-01' },
+    aliases: ['/laying', '/läggen', '/laying.md'],
   });
-  expect(pages.get('laying.md')?.body).toContain('And warm.');
-  expect(pages.get('other.md')).toMatchObject({ author: author('omar haddad'), at: day('2019-01-01') });
+  expect(pages.get('läggen.md')?.body).toContain('And warm.');
+  expect(pages.get('other.md')).toMatchObject({ author: author('omar'), at: day('2019-01-01') });
   expect(pages.get('other.md')?.changed).toBeUndefined();
+  const short = await read(join(folder, 'handbook.bundle'), { versions: 2 });
+  expect(short.pages.get('läggen.md')?.versions?.map(({ at }) => at)).toEqual([day('2018-01-01')]);
 });
 
 test('what is no source is refused in one sentence', async () => {
   await write(folder, { 'no.bundle': 'hello', 'empty/x.txt': 'x' });
   const refusals = {
     absent: /^There is no folder or file/,
-    'no.bundle': /is neither a folder nor a git bundle/,
+    'no.bundle': /is no folder, zip or git bundle/,
     empty: /There is no Markdown file in/,
   };
   for (const [name, says] of Object.entries(refusals)) {

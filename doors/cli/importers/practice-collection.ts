@@ -5,7 +5,7 @@ import type { Loss } from './importer.ts';
 import { loss } from './importer.ts';
 import { type Addresses, type Target, toAddresses } from './markdown-addresses.ts';
 import { type Document, readDocument, textOf } from './markdown-front.ts';
-import type { MarkdownFile, MarkdownSource } from './markdown-source.ts';
+import { lostKinds, type MarkdownFile, type MarkdownSource } from './markdown-source.ts';
 import { type Leaf, toTree } from './markdown-tree.ts';
 import { type Candidate, chooseFiles } from './practice-choice.ts';
 import { type Ladder, stateOfFolder, withoutLevels } from './practice-states.ts';
@@ -58,7 +58,12 @@ export function readCollection(source: MarkdownSource, ladder: Ladder, under: st
   for (const found of chosen) losses.get(found.path)?.push(...lostFields(found, ladder));
   return {
     found: chosen,
-    losses: [...source.losses, ...left, ...chosen.flatMap(({ path }) => losses.get(path) ?? [])],
+    losses: [
+      ...source.losses,
+      ...lostKinds(source.others),
+      ...left,
+      ...chosen.flatMap(({ path }) => losses.get(path) ?? []),
+    ],
     addresses: addressesIn(leaves, source, chosen),
   };
 }

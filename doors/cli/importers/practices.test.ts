@@ -9,7 +9,7 @@ import type { Viewer } from '../../../lore/route.ts';
 import { openTestHouse, type TestHouse } from '../../../test/house.ts';
 import type { ImportOptions, Loss } from './importer.ts';
 import { practices } from './practices.ts';
-import { runImport, type Taking } from './run.ts';
+import { type Ask, reportOf } from './run.ts';
 
 let folder: string;
 let t: TestHouse;
@@ -24,7 +24,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const take: Taking = (batch) => t.ask(sam, 'imports.take', batch);
+const take: Ask = (name, input, extra) => t.ask(sam, name, input, extra);
 const git = (root: string, ...args: string[]) =>
   execFileSync('git', args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
 
@@ -223,7 +223,7 @@ test('taken in, again, and again when the source has moved on', async () => {
   move(root, '1-initial/seal.md', '2-structured/seal.md');
   commit(root, 'Omar Haddad', '2020-06-01T10:00:00Z', 'Reviewed');
   const run = async (dry_run = false) =>
-    (await runImport(await practices.open([root], {}), take, { dry_run })).counts.practice;
+    (await reportOf(await practices.open([root], {}), take, { dry_run })).counts.practice;
   const book = async () => (await t.base.read.selectFrom('happenings').select('id').execute()).length;
 
   const before = await book();

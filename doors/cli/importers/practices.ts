@@ -40,7 +40,7 @@ export const practices: Importer = {
     return {
       source: reading.prefix,
       says: `${name}: ${counted(collection.found.length, 'practice')} in ${counted(source.files.length, 'Markdown file')}`,
-      close: async () => {},
+      close: () => source.close(),
       records: async function* () {
         yield* collection.losses;
         yield* readPractices(reading, options.community ?? source.name);

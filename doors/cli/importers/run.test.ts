@@ -3,7 +3,7 @@ import type { ImportRecord } from '../../../lore/imports/record.ts';
 import type { Viewer } from '../../../lore/route.ts';
 import { openTestHouse, type TestHouse } from '../../../test/house.ts';
 import { type Loss, loss, type Source } from './importer.ts';
-import { runImport, type Taking } from './run.ts';
+import { type Ask, reportOf } from './run.ts';
 import { summaryOf } from './summary.ts';
 
 let t: TestHouse;
@@ -34,7 +34,7 @@ function sourceOf(notes: number): Source {
   };
 }
 
-const take: Taking = (batch) => t.ask(sam, 'imports.take', batch);
+const take: Ask = (name, input, extra) => t.ask(sam, name, input, extra);
 const count = async () =>
   Number(
     (
@@ -46,28 +46,28 @@ const count = async () =>
   );
 
 test('a dry run counts everything and writes nothing', async () => {
-  const report = await runImport(sourceOf(250), take, { dry_run: true });
+  const report = await reportOf(sourceOf(250), take, { dry_run: true });
   expect(report.counts.note).toEqual({ made: 250, changed: 0, unchanged: 0, left: 0 });
   expect(await count()).toBe(0);
 });
 
 test('an import that dies in the middle has taken whole batches, and the next one goes on', async () => {
   let batches = 0;
-  const dying: Taking = async (batch) => {
+  const dying: Ask = async (name, input) => {
     if (++batches === 3) throw new Error('The power went.');
-    return await take(batch);
+    return await take(name, input);
   };
-  await expect(runImport(sourceOf(250), dying, { dry_run: false })).rejects.toThrow('The power went.');
+  await expect(reportOf(sourceOf(250), dying, { dry_run: false })).rejects.toThrow('The power went.');
   // Two batches of a hundred, the community and the author among them.
   expect(await count()).toBe(198);
 
   const seen: number[] = [];
-  const report = await runImport(sourceOf(250), take, { dry_run: false, onProgress: (records) => seen.push(records) });
+  const report = await reportOf(sourceOf(250), take, { dry_run: false, onProgress: (records) => seen.push(records) });
   expect(report.counts.note).toEqual({ made: 52, changed: 0, unchanged: 198, left: 0 });
-  expect(seen).toEqual([100, 200, 252]);
+  expect(seen).toEqual([101, 202, 255]);
   expect(await count()).toBe(250);
 
-  const again = await runImport(sourceOf(250), take, { dry_run: false });
+  const again = await reportOf(sourceOf(250), take, { dry_run: false });
   expect(again.counts).toMatchObject({
     note: { made: 0, unchanged: 250 },
     person: { made: 0, unchanged: 1 },
@@ -89,7 +89,7 @@ test('a batch that dies inside writes nothing of itself', async () => {
       at: new Date('2022-02-02'),
     },
   ];
-  await expect(take({ source: 'markdown:log', dry_run: false, records })).rejects.toThrow();
+  await expect(take('imports.take', { source: 'markdown:log', dry_run: false, records })).rejects.toThrow();
   expect(await count()).toBe(before);
 });
 
@@ -116,12 +116,12 @@ test('somebody who was found by e-mail is known in later batches too', async () 
       }
     },
   };
-  const report = await runImport(source, take, { dry_run: false });
+  const report = await reportOf(source, take, { dry_run: false });
   expect(report.counts).toMatchObject({ person: { unchanged: 1, made: 0 }, note: { made: 150, left: 0 } });
 });
 
 test('the summary says what was made and, by kind, what was lost', async () => {
-  const summary = summaryOf(await runImport(sourceOf(250), take, { dry_run: true }));
+  const summary = summaryOf(await reportOf(sourceOf(250), take, { dry_run: true }));
   expect(summary).toMatch(/notes +0 +0 +250 +0/);
   expect(summary).toContain('3 things could not come');
   expect(summary).toMatch(/3 {2}row\n +line 7: It was empty\./);

@@ -8,6 +8,8 @@ const words = {
   note: 'notes',
   page: 'pages',
   practice: 'practices',
+  comment: 'comments',
+  file: 'files',
 } as const;
 const columns: Done[] = ['made', 'changed', 'unchanged', 'left'];
 
