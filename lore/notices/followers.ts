@@ -19,6 +19,9 @@ const telling =
     },
   ];
 
+const calling: Telling = (line) =>
+  telling('mentioned', (item, { called = [] }, { at }) => q.readersOf(item, called, at), 'comment')(line);
+
 const both =
   (...tellings: Telling[]): Telling =>
   (line) =>
@@ -47,7 +50,18 @@ const tellings: Record<string, Telling> = {
   'hazard.flagged': telling('hazard flagged', q.hostsOf),
   'hazard.alerted': telling('hazard alert', (_, { alert }) => q.alertedOf(alert), 'alert', 'practice'),
   'practice.held': telling('held', q.keepersOf, 'step', 'reason', 'until'),
-  'comment.made': telling('commented', q.talkersOf),
+  // Who is called by name is told of that and no more; in a long discussion an answer concerns its own thread.
+  'comment.made': (line) => {
+    const { thread, called = [] } = line.about;
+    const whom = thread ? q.threadOf(line.item_id, thread) : q.talkersOf(line.item_id);
+    return [...calling(line), ...telling('commented', () => q.others(whom, called), 'comment')(line)];
+  },
+  'comment.reworded': (line) => calling(line),
+  'comment.resolved': telling('resolved', (_, about) => q.writerOf(about.comment), 'comment'),
+  'access.granted': telling('access granted', (_, { person }) => q.justThem(person)),
+  'item.restriction_ending': telling('restriction ending', q.careOf, 'until'),
+  // Lifted by somebody, it is no news to whoever could have done it.
+  'item.opened': (line) => (line.about.by_rule ? telling('restriction ended', q.careOf)(line) : []),
   'practice.begun': telling('practice begun', (_, { notes }) => q.authorsOf(notes ?? [])),
   'practice.sourced': telling('practice begun', (_, { note }) => q.authorsOf([note])),
   // Each use by itself would be noise: what came of a week is one line.
@@ -124,6 +138,15 @@ const tellings: Record<string, Telling> = {
     contributors(item_id, 'proposal implemented', { number, effective_on, words }),
   'proposal.learned': ({ item_id, about }) => contributors(item_id, 'proposal learned', { says: about.check.says }),
   'proposal.not_shown': both(telling('proposal not shown', q.championOf), telling('proposal not shown', q.waitedFor)),
+  'suggestion.made': telling('suggestion waits', q.stewardsOf, 'suggestion'),
+  'suggestion.accepted': telling(
+    'suggestion accepted',
+    (_, { person }) => q.justThem(person),
+    'suggestion',
+    'whole',
+    'reason',
+  ),
+  'suggestion.declined': telling('suggestion declined', (_, { person }) => q.justThem(person), 'suggestion', 'reason'),
   'impact.opened': telling('unit out of date', (_, { unit }) => q.designersOfUnit(unit), 'unit', 'step'),
   'unit.published': ({ item_id: course, about: { unit, quotes } }) =>
     [...new Set<string>((quotes ?? []).map((quote: { practice: string }) => quote.practice))].map((practice) => ({
@@ -143,6 +166,11 @@ export const followers: HouseFollower[] = [
         if (line.what === 'person.removed') await q.forgetNotices(db, line.about.person);
         // It happened elsewhere, long ago: the import itself is the news.
         if (line.about.imported !== undefined) continue;
+        // It stands at no item, so that only they hear of it: whether there is such a thing shows here first.
+        if (line.what === 'access.requested') {
+          const { wanted, request } = line.about;
+          await q.tell(db, line, { kind: 'access asked', item: wanted, about: { request }, people: q.keptBy(wanted) });
+        }
         if (line.item_id === null) continue;
         for (const notice of tellings[line.what]?.(line as Told) ?? []) {
           await ('notes' in notice ? q.tellAtNotes(db, line, notice) : q.tell(db, line, notice));

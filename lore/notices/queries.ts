@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { type Sql, sql } from '../../ground/sql.ts';
 import type { DB } from '../../tables/types.ts';
 import { answer_notices_a_week_max } from '../answers/answer.ts';
-import { mayKnow, visibleTo } from '../communities/visible.ts';
+import { mayKnow, mayRead, visibleTo } from '../communities/visible.ts';
 import { decidersOf } from '../proposals/queries.ts';
 import type { Line } from '../records/queries.ts';
 import type { Asking } from '../route.ts';
@@ -51,7 +51,19 @@ export const authorOf = (item: string) =>
 export const talkersOf = (item: string) => sql`
   select author_id as id from items where id = ${item} and author_id is not null
   union select author_id from comments where item_id = ${item} and author_id is not null`;
-const stewardsOf = (item: string) => sql`
+/** In one thread: who wrote in it, and whose item it is about. */
+export const threadOf = (item: string, thread: string) => sql`
+  select author_id as id from items where id = ${item} and author_id is not null
+  union select author_id from comments where (id = ${thread} or root_id = ${thread}) and author_id is not null`;
+export const writerOf = (comment: string) =>
+  sql`select author_id as id from comments where id = ${comment} and author_id is not null`;
+export const others = (people: Sql, but: string[]) =>
+  sql`select x.id from (${people}) x where x.id <> all(${but}::text[])`;
+/** Of these people, who may read an item: nobody else learns of it. */
+export const readersOf = (item: string, people: string[], at: Date) => sql`
+  select p.id from items join people p on p.id = any(${people}::text[])
+  where items.id = ${item} and ${mayRead(sql`items`, sql`p.id`, at)}`;
+export const stewardsOf = (item: string) => sql`
   select m.person_id as id from items i join memberships m on m.community_id = i.home_id and m.role = 'steward'
   where i.id = ${item}`;
 export const keepersOf = (practice: string) => sql`
@@ -68,6 +80,13 @@ export const authorsOf = (notes: string[]) => sql`
   select author_id as id from items where id = any(${notes}) and author_id is not null
   union select i.author_id from note_merges nm join items i on i.id = nm.note_id
     where nm.into_id = any(${notes}) and i.author_id is not null`;
+/** Who answers for who can see an item: its author, and who looks after its home. */
+export const keptBy = (item: string) => sql`${authorOf(item)} union ${stewardsOf(item)}`;
+/** Its author; where nobody is named, or they have gone, who looks after its home. */
+export const careOf = (item: string) => sql`
+  select a.id from items i join people a on a.id = i.author_id and a.status = 'active' where i.id = ${item}
+  union select s.id from (${stewardsOf(item)}) s where not exists (
+    select from items i join people a on a.id = i.author_id and a.status = 'active' where i.id = ${item})`;
 /** Who looks after the communities where an item stands. */
 export const hostsOf = (item: string) => sql`
   select m.person_id as id from placements pl join memberships m on m.community_id = pl.community_id

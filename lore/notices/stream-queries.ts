@@ -69,7 +69,7 @@ export function streamQuery(
       items.seal is not null as confidential, n.happened_at,
       coalesce(f.pictures, '[]') as pictures, coalesce(f.sounds, '[]') as sounds,
       case when items.kind = 'note' then (select count(*) from acknowledgements k where k.note_id = items.id) else 0 end as acknowledged,
-      (select count(*) from comments co where co.item_id = items.id) as comments,
+      (select count(*) from comments co where co.item_id = items.id and co.taken_back_at is null) as comments,
       coalesce(u.uses, 0) as uses, coalesce(u.worked, 0) as worked,
       items.kind = 'practice' and exists (
         select from challenges ch where ch.practice_id = items.id and ch.replied_at is null) as challenged

@@ -1,7 +1,8 @@
 import { type Sql, sql } from '../../ground/sql.ts';
+import { waits } from '../access/request-queries.ts';
 import type { Calendar } from '../communities/calendar.ts';
 import { calendarColumn } from '../communities/queries.ts';
-import { visibleTo } from '../communities/visible.ts';
+import { mayRead, visibleTo } from '../communities/visible.ts';
 import type { Condition } from '../facets/facet.ts';
 import type { Asking } from '../route.ts';
 import type { Op, State } from '../variations/variation.ts';
@@ -101,6 +102,15 @@ export function duesQuery(asking: Viewing, homes: string[]): Sql<DueRow> {
         (w.until_at at time zone 'UTC')::date::text, ${owner}
       from holds w ${ofPractice} where w.lifted_at is null and w.until_at > ${now}
         and w.until_at <= ${now}::timestamptz + make_interval(days => ${ending_days}) and ${here}`,
+    sql`select 'suggestion' as kind, ${item}, w.id, null::text as step_id, w.why, items.home_id, w.at as since_at, null::text,
+        null::text
+      from suggestions w join items on items.id = w.page_id
+      where w.state = 'Open' and items.put_away is null and ${here}`,
+    // Who asks to read what is not shared with them is nobody's business but the stewards'.
+    sql`select 'access asked' as kind, ${item}, w.id, ${none}, items.home_id, w.at as since_at, null::text, null::text
+      from access_requests w join items on items.id = w.wanted
+      where ${waits('w', now)} and ${here} and not ${mayRead(sql`items`, sql`w.person_id`, now)} and exists (
+        select from memberships m where m.community_id = items.home_id and m.person_id = ${asking.as.person} and m.role = 'steward')`,
   ];
   return sql<DueRow>`
     select d.kind, d.item_id, d.item_kind, d.title, d.what_id, d.step_id, ${positionOf(sql`d.item_id`, sql`d.step_id`)} as position,

@@ -16,6 +16,8 @@ export const dueKinds = [
   'to implement',
   'to show',
   'hold ending',
+  'access asked',
+  'suggestion',
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
 
@@ -26,6 +28,8 @@ export const wait_working_days = {
   deviation: 5,
   'to map': 5,
   'to check': 10,
+  suggestion: 10,
+  'access asked': 2,
 } as const;
 export const establish_days = 30;
 /** Days before its end that a deviation or a hold is told of. */

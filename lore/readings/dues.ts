@@ -49,7 +49,7 @@ export async function viewDues(asking: Asking, community: string | null) {
 }
 
 // A note that was read today does not wait for anybody yet; it stands here once it has waited too long.
-const waitsQuietly = (kind: DueKind) => kind === 'note unread' || kind === 'note unlinked';
+const waitsQuietly = (kind: DueKind) => ['note unread', 'note unlinked', 'suggestion'].includes(kind);
 
 /** The end of its time: fixed when it began, else so many working days of its home after that. */
 function dueAt({ kind, due_on, since_at }: DueRow, calendar: Calendar): Date {
