@@ -1,35 +1,32 @@
-// Markdown of people, to HTML that cannot do anything: no raw HTML, links only to where a link may lead, pictures only our own.
-import MarkdownIt from 'markdown-it';
+// Markdown of people, to HTML that cannot do anything, in the reader's language. What it may be is ground/writing's; what
+// becomes of formulas, diagrams, films and quotations once it stands on the screen is web/writing's.
+import { toHtml as draw, type ReaderWords } from '../../ground/writing/html.ts';
+import { m } from '../house/words.ts';
+import { embedHosts } from '../writing/hosts.ts';
 
-const mayLead = /^(https?:|mailto:|tel:|\/(?!\/)|#)/i;
-const ownPicture = /^(\/api\/v1\/files\/|blob:)/;
+export { enliven } from '../writing/enliven.ts';
 
-const reader = new MarkdownIt({ html: false, linkify: true, typographer: true, breaks: false });
-reader.validateLink = (address) => mayLead.test(address.trim());
+const words = (): ReaderWords => ({
+  copy: m.writing_copy(),
+  table: m.writing_table(),
+  done: m.writing_done(),
+  open: m.writing_open(),
+  footnotes: m.writing_footnotes(),
+  footnote: m.writing_footnote(),
+  back: m.writing_back(),
+  source: m.writing_source(),
+  film: m.writing_film(),
+  quote: m.writing_quote(),
+  pdf: m.writing_pdf(),
+  preview: m.writing_preview(),
+  note: m.writing_note(),
+  tip: m.writing_tip(),
+  important: m.writing_important(),
+  warning: m.writing_warning(),
+  caution: m.writing_caution(),
+});
 
-const drawLink =
-  reader.renderer.rules.link_open ?? ((tokens, n, options, _, self) => self.renderToken(tokens, n, options));
-reader.renderer.rules.link_open = (tokens, n, options, env, self) => {
-  const token = tokens[n];
-  // Elsewhere must not learn where it was linked from: an address here can name what is confidential.
-  if (token && /^https?:/i.test(String(token.attrGet('href')))) token.attrSet('rel', 'noopener noreferrer nofollow');
-  return drawLink(tokens, n, options, env, self);
-};
-
-// A picture from elsewhere would tell its owner who reads this page, and when: it becomes a link.
-const drawImage = reader.renderer.rules.image;
-reader.renderer.rules.image = (tokens, n, options, env, self) => {
-  const token = tokens[n];
-  if (!token || !drawImage) return '';
-  const source = String(token.attrGet('src'));
-  if (ownPicture.test(source)) {
-    token.attrSet('loading', 'lazy');
-    return drawImage(tokens, n, options, env, self);
-  }
-  const { escapeHtml } = reader.utils;
-  return `<a href="${escapeHtml(source)}" rel="noopener noreferrer nofollow">${escapeHtml(token.content || source)}</a>`;
-};
-
-export function toHtml(markdown: string): string {
-  return reader.render(markdown);
+/** `headings`: with their anchors, for the one text of a screen that is linked into; `name` tells its footnotes from others'. */
+export function toHtml(markdown: string, more: { headings?: boolean; name?: string } = {}): string {
+  return draw(markdown, { words: words(), hosts: embedHosts(), ...more });
 }
