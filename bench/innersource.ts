@@ -12,7 +12,7 @@ import { readCollection } from '../doors/cli/importers/practice-collection.ts';
 import { ladderOf } from '../doors/cli/importers/practice-states.ts';
 import { steps_under_default } from '../doors/cli/importers/practice-steps.ts';
 import { practices } from '../doors/cli/importers/practices.ts';
-import { type Report, runImport } from '../doors/cli/importers/run.ts';
+import { type Report, reportOf } from '../doors/cli/importers/run.ts';
 import { summaryOf } from '../doors/cli/importers/summary.ts';
 import { type Opened, openAll } from '../doors/cli/open.ts';
 import { namedId } from '../ground/named-id.ts';
@@ -97,7 +97,7 @@ async function somebody({ base }: Opened): Promise<Viewer> {
 async function run(as: Viewer, dry_run: boolean): Promise<{ report: Report; seconds: number }> {
   const started = performance.now();
   const source = await practices.open([bundle], { name: 'innersource' });
-  const report = await runImport(source, (batch) => opened.house.ask(as, 'imports.take', batch) as any, { dry_run });
+  const report = await reportOf(source, (name, input, extra) => opened.house.ask(as, name, input, extra), { dry_run });
   return { report, seconds: (performance.now() - started) / 1000 };
 }
 

@@ -24,6 +24,8 @@ export type Stand = {
     next: () => Shot,
     options: { at_once: number; seconds: number },
   ): Promise<Timing & { rate: number; cpu_ms: number }>;
+  /** CPU seconds that the server and the database have used. */
+  cpu_s(): number;
   close(): Promise<void>;
 };
 
@@ -85,6 +87,7 @@ export async function openStand(options: {
       const m = await closedLoop(ports[of], next, { at_once, seconds });
       return { ...m, rate: m.done / m.seconds, cpu_ms: ((cpuNow(pid) - before) * 1000) / Math.max(1, m.done) };
     },
+    cpu_s: () => cpuNow(server.pid as number),
     close: async () => {
       bare.kill();
       server.kill('SIGTERM');

@@ -19,8 +19,19 @@ test.each([
   [{ FIELDLORE_URL: 'https://example.org/lore' }, /^FIELDLORE_URL must/],
   [{ FIELDLORE_URL: 'javascript:alert(1)' }, /^FIELDLORE_URL must/],
   [{ DATABASE_URL: 'mysql://root@db' }, /^DATABASE_URL must/],
+  [{ FIELDLORE_EMBEDS: "player.vimeo.com, 'unsafe-inline'" }, /^FIELDLORE_EMBEDS has "'unsafe-inline'"/],
+  [{ FIELDLORE_EMBEDS: '*' }, /^FIELDLORE_EMBEDS has/],
 ])('%o is refused with a sentence', (env, sentence) => {
   expect(() => readConfig(env)).toThrow(sentence);
+});
+
+test('films are shown from two hosts, from those that are named, or from none', () => {
+  expect(readConfig({}).embeds).toEqual(['www.youtube-nocookie.com', 'player.vimeo.com']);
+  expect(readConfig({ FIELDLORE_EMBEDS: 'media.example.org,player.vimeo.com' }).embeds).toEqual([
+    'media.example.org',
+    'player.vimeo.com',
+  ]);
+  expect(readConfig({ FIELDLORE_EMBEDS: 'none' }).embeds).toEqual([]);
 });
 
 test('a wrong database address is not repeated, since it may hold a password', () => {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { embed_hosts_preset } from './writing/addresses.ts';
 
 /** What the environment says, checked. Folders are absolute; `url` has no slash at its end. */
 export type Config = {
@@ -9,6 +10,8 @@ export type Config = {
   databaseUrl: string | null;
   /** Where people reach this server, for links in what leaves it. */
   url: string;
+  /** Hosts whose frames pages may show; none: every address is a link. */
+  embeds: string[];
 };
 
 /** Reads the environment once. Throws an Error with one sentence for the first value that cannot be meant. */
@@ -22,6 +25,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     port,
     databaseUrl: databaseUrlOf(given('DATABASE_URL')),
     url: addressOf(given('FIELDLORE_URL') ?? `http://localhost:${port}`),
+    embeds: embedsOf(given('FIELDLORE_EMBEDS')),
   };
 }
 
@@ -48,4 +52,15 @@ function addressOf(text: string): string {
     throw new Error('FIELDLORE_URL must look like https://fieldlore.example.org, without a path.');
   }
   return url.origin;
+}
+
+function embedsOf(text: string | undefined): string[] {
+  if (text === undefined) return [...embed_hosts_preset];
+  if (text === 'none') return [];
+  const hosts = text.split(/[\s,]+/).filter((host) => host !== '');
+  const wrong = hosts.find((host) => !/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host));
+  if (wrong === undefined) return hosts;
+  throw new Error(
+    `FIELDLORE_EMBEDS has "${wrong}": it must be hosts such as player.vimeo.com with commas between, or "none".`,
+  );
 }

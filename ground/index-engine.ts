@@ -14,6 +14,8 @@ export type Doc = {
   open: boolean;
   communities: string[];
   at_ms: number;
+  /** Found by their words, and asked for by `Find.labels`. */
+  labels?: string[];
 };
 
 /** The engine and the columns it keeps; one for each process. */
@@ -98,10 +100,16 @@ export function rowsOf(docs: Doc[], put_no: number): Row[] {
     kind: doc.kind,
     may: doc.open ? [everyone] : doc.communities.filter((name) => name !== everyone),
     at_ms: doc.at_ms,
-    words: docWords(doc.title, doc.body),
+    words: [
+      docWords(doc.title, [doc.body, ...(doc.labels ?? [])].join(' ')),
+      ...(doc.labels ?? []).map(labelWord),
+    ].join(' '),
     put_no,
   }));
 }
+
+/** A label as one word that no text holds: folding takes the sign away from all others. */
+export const labelWord = (label: string): string => `#${label.toLowerCase().replace(/\s+/g, '_')}`;
 
 /** Adds and replaces by id. */
 export async function upsert({ engine, table }: Opened, rows: Row[], ms_max: number): Promise<void> {

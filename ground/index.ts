@@ -1,6 +1,6 @@
 import { unavailable, within } from './deadline.ts';
 import { build } from './index-builder.ts';
-import { type Doc, type Engine, loadEngine, makeTable, remove, rowsOf, upsert } from './index-engine.ts';
+import { type Doc, type Engine, labelWord, loadEngine, makeTable, remove, rowsOf, upsert } from './index-engine.ts';
 import { stampFolder } from './index-folder.ts';
 import { ask, type Hit } from './index-query.ts';
 import { fresh_docs_max, openState, passing, type State, startAgain } from './index-state.ts';
@@ -9,8 +9,11 @@ import { queryWords } from './words.ts';
 
 export type { Doc, Hit };
 
-/** `communities` are the viewer's, 2,000 at most. `limit` is 1 to 200. */
-export type Find = { text: string; kinds?: string[]; communities: string[]; limit: number };
+/**
+ * `communities` are the viewer's, 2,000 at most. `limit` is 1 to 200. What has all of the `labels` stands first; where
+ * that is little, what has not may follow.
+ */
+export type Find = { text: string; kinds?: string[]; labels?: string[]; communities: string[]; limit: number };
 
 export type SearchIndex = {
   /** Adds or replaces by id; findable when the promise is kept, except in the midst of many thousands. */
@@ -184,8 +187,10 @@ export function openIndex(folder: string, options: Options = {}): SearchIndex {
         await remove(now.opened, batch);
         now.fresh.drop(batch);
       }),
-    find: async ({ text, kinds, communities, limit }) => {
-      const words = queryWords(text);
+    find: async ({ text, kinds, labels = [], communities, limit }) => {
+      const { whole, growing } = queryWords(text);
+      const labelled = labels.map(labelWord);
+      const words = { whole: [...labelled, ...whole], growing: growing && [...labelled, ...growing] };
       if (words.whole.length === 0 || kinds?.length === 0) return [];
       if (finds >= limits.finds_max) throw unavailable('Search is busy right now. Try again in a moment.');
       finds++;

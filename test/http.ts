@@ -27,7 +27,7 @@ export async function openTestApi(t: TestHouse, more: (app: TestApi['app']) => v
     house: t.house,
     files: t.files,
     counted: { statements: 0 },
-    config: { url: own_url },
+    config: { url: own_url, home: t.home },
     web: null,
   });
   more(app);

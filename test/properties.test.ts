@@ -38,7 +38,7 @@ async function keepReaders(h: History, item: string, place: () => Promise<void>)
   const look = async () => {
     const may = await Promise.all(
       h.people.map((person) =>
-        h.t.ask(person, 'communities.audience', { item }).then(
+        h.t.ask(person, 'access.audience', { item }).then(
           () => person.name,
           () => null,
         ),

@@ -7,6 +7,7 @@ import { foundOrganisation, makePerson, openSession } from '../people/acts.ts';
 import { organisation } from '../people/queries.ts';
 import { hashSecret } from '../people/secrets.ts';
 import type { Asking } from '../route.ts';
+import { beginStarters } from '../templates/acts.ts';
 import { type Kit, kitOf } from './kits.ts';
 import { lockSetUp } from './queries.ts';
 
@@ -27,6 +28,7 @@ async function mayBegin(asking: Asking, code: string): Promise<void> {
 export async function exploreDemo(asking: Asking, code: string): Promise<void> {
   await mayBegin(asking, code);
   await loadDemo(asking);
+  await beginStarters(asking, 'en');
 }
 
 export async function startEmpty(
@@ -46,6 +48,7 @@ export async function startEmpty(
   await foundOrganisation(asking, { name: wish.organisation, demo: false });
   const person = await makePerson(asking, { ...wish, admin: true });
   asking.record({ what: 'organisation.set_up', actor: person, about: { kit: wish.kit } });
+  await beginStarters(asking, wish.locale);
   if (wish.kit !== null) await unpack({ ...asking, as: { ...asking.as, person, admin: true } }, wish.kit, wish.locale);
   return await openSession(asking, person, wish.agent);
 }

@@ -178,7 +178,7 @@ test('hidden and absent answer alike, wherever an id stands', async () => {
     ['communities.open', { community: home.slug }],
     ['communities.members', { community: home.id }],
     ['discussions.list', { item: note }],
-    ['communities.audience', { item: note }],
+    ['access.audience', { item: note }],
     ['practices.ofNote', { note }],
   ] as const) {
     const [field] = Object.keys(hidden);

@@ -1,12 +1,13 @@
 import { sql } from '../../ground/sql.ts';
 import type { TestHouse } from '../house.ts';
+import { written } from '../walk/live-steps.ts';
 import type { Crawled, Member } from './build.ts';
 import { answer, decide } from './build-answers.ts';
 import { endanger, holdAndLift } from './build-hazards.ts';
 import { propose } from './build-proposals.ts';
 import { vary } from './build-variations.ts';
 import type { Guard } from './model.ts';
-import type { ItemPlan, Plan } from './plan.ts';
+import { type ItemPlan, outsider, type Plan } from './plan.ts';
 
 /** A note that somebody may read and did not write under a seal: what is made of it stands under their name. */
 const named = (w: Crawled, person: Member): string | undefined =>
@@ -45,6 +46,7 @@ export async function buildItem(t: TestHouse, w: Crawled, { members }: Plan, pla
     restricted: false,
   });
   await standOn(making, id);
+  await label(making, id);
 }
 
 /** This practice stays as it is until courses have quoted it; then a step of it changes. */
@@ -117,6 +119,10 @@ const makers: Record<ItemPlan['kind'], (making: Making) => Promise<string>> = {
       body: `New ${hide('the body')}\nStays.`,
       summary: hide('a summary'),
     });
+    // Written together, acknowledged, and not on the page yet.
+    const { state } = await w.must(author, 'pages.openLive', { page: id, room: 'crawl' });
+    const change = written(state, hide('what is being written together'));
+    await w.must(author, 'pages.appendLive', { page: id, room: 'crawl', change });
     await w
       .must(author, 'pages.begin', {
         title: `Below ${hide('the title of what stands below')}`,
@@ -126,6 +132,7 @@ const makers: Record<ItemPlan['kind'], (making: Making) => Promise<string>> = {
       .then((below) => {
         w.know('item', below.id);
         w.know('page', below.id);
+        await w.must(author, 'labels.set', { item: below.id, labels: ['common'] });
         // It stands in its home alone.
         const { home } = where(making);
         w.model.items.set(below.id, {
@@ -273,6 +280,17 @@ export async function changeTaught(w: Crawled, plan: Plan): Promise<void> {
   });
 }
 
+/** Somebody who may not read it asks to: who answers for it reads why, and nobody else. */
+async function askFor(making: Making, id: string): Promise<void> {
+  const { w, n, plan, author } = making;
+  const asking = w.people[outsider];
+  if (n % 3 !== 0 || w.model.mayRead(asking.id, id)) return;
+  const steward = await stewardOf(making);
+  const answering = [...(plan.confidential ? [] : [author.id]), ...(steward === undefined ? [] : [steward.id])];
+  const words = hider(making)('why somebody asks to read', answering, { person: asking.id });
+  w.know('request', (await w.must(asking, 'access.request', { wanted: id, words })).id);
+}
+
 async function stewardOf({ w, plan }: Making): Promise<Member | undefined> {
   const { items } = await w.must(w.people[plan.author], 'communities.members', {
     community: w.communities[plan.home],
@@ -285,10 +303,22 @@ async function stewardOf({ w, plan }: Making): Promise<Member | undefined> {
 async function standOn(making: Making, id: string): Promise<void> {
   const { w, plan, author, talker } = making;
   const hide = hider(making);
+  const say = async (as: Member, more: object): Promise<string> => {
+    const { id: comment } = await w.must(as, 'discussions.comment', { item: id, ...more });
+    w.comments.set(w.know('comment', comment), id);
+    return comment;
+  };
   // A proposal stands in its practice's home, which need not be the talker's.
-  if (w.model.mayRead(talker.id, id))
-    await w.must(talker, 'discussions.comment', { item: id, body: `Said: ${hide('a comment')}` });
-  await w.must(author, 'discussions.comment', { item: id, body: `Answered: ${hide('a comment of its author')}` });
+  if (w.model.mayRead(talker.id, id)) await say(talker, { body: `Said: ${hide('a comment')}` });
+  const passage = { exact: hide('the words of a passage'), prefix: hide('what stands before a passage') };
+  const comment = await say(author, { body: `First: ${hide('an earlier wording')}`, passage });
+  await w.must(author, 'discussions.reword', {
+    comment,
+    seen_version: 1,
+    body: `Answered: ${hide('a comment of its author')}`,
+  });
+  await say(author, { body: `Further: ${hide('an answer in a thread')}`, reply_to: comment });
+  await askFor(making, id);
   if (!plan.restricted || plan.confidential) return;
   await w.must(author, 'communities.restrict', {
     item: id,
@@ -296,4 +326,36 @@ async function standOn(making: Making, id: string): Promise<void> {
     until: '2026-12-01T00:00:00Z',
   });
   (w.model.items.get(id) as { restricted: boolean }).restricted = true;
+}
+
+/** A label of its own, and one that many things have. */
+async function label(making: Making, item: string): Promise<void> {
+  const { w, author, plan } = making;
+  // A course is labelled by the community in which it stands, like everything else.
+  await w.must(author, 'labels.set', { item, labels: [hider(making)('a label'), 'common'] });
+  if (plan.kind === 'page') await suggestFor(making, item);
+}
+
+/** Somebody else would have the page say something else; one of two is declined. */
+async function suggestFor(making: Making, page: string): Promise<void> {
+  const { w, author, talker } = making;
+  const hide = hider(making);
+  if (talker === author) return;
+  for (const isDeclined of [false, true]) {
+    const { id } = await w.must(talker, 'suggestions.make', {
+      page,
+      number: 1,
+      base_title: 'Page',
+      base_body: 'Before.\n',
+      title: `Page ${hide('a suggested title', [talker.id])}`,
+      body: `Before.\n\n${hide('a suggested text')}\n`,
+      why: hide('why it is suggested', [talker.id]),
+    });
+    w.know('suggestion', id);
+    if (isDeclined)
+      await w.must(author, 'suggestions.decline', {
+        suggestion: id,
+        reason: hide('why it was not taken', [talker.id]),
+      });
+  }
 }

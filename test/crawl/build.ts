@@ -12,6 +12,8 @@ export type Crawled = {
   people: Member[];
   communities: string[];
   canaries: Map<string, Canary>;
+  /** Of which item each comment is. */
+  comments: Map<string, string>;
   /** Every id there is, by kind; `slug` and `handle` beside them. */
   ids: Map<Kind | 'slug' | 'handle', Set<string>>;
   /** A word that stands nowhere else, as part of a text. */
@@ -30,6 +32,7 @@ export async function build(t: TestHouse, api: TestApi, plan: Plan, random: () =
     people: [],
     communities: [],
     canaries,
+    comments: new Map(),
     ids,
     hide: (what, guard, besides) => {
       // Letters and digits that no stemming and no folding touches: the index must find it as it is.
@@ -119,5 +122,12 @@ async function beginCommunities(w: Crawled, plan: Plan): Promise<void> {
       members: new Set([steward.id, ...others.map((each) => each.id)]),
     });
     for (const each of others) await w.must(steward, 'communities.setMember', { community: id, person: each.id });
+    const template = await w.must(steward, 'templates.make', {
+      title: `Template ${w.hide(`the title of a template of community ${n}`, canary)}`,
+      body: w.hide(`the text of a template of community ${n}`, canary),
+      labels: [w.hide(`a preset of a template of community ${n}`, canary)],
+      community: id,
+    });
+    w.know('template', template.id);
   }
 }

@@ -1,4 +1,5 @@
 import type { Crawled, Member } from './build.ts';
+import type { Item } from './model.ts';
 import { leaver, outsider, type Plan } from './plan.ts';
 
 export type Change = { says: string; make(): Promise<void> };
@@ -21,6 +22,8 @@ export function changesOf(w: Crawled, { picks }: Plan): (() => Change | null)[] 
   const itemsOf = (isFit: (id: string) => boolean) => [...model.items.keys()].filter(isFit);
   const authorHere = (id: string) => model.isHere(model.items.get(id)?.author ?? null);
   const author = (id: string) => byId(model.items.get(id)?.author as string);
+
+  const trashed = { page: null as string | null, all: [] as Item[], finders: [] as Set<string>[] };
 
   return [
     () => {
@@ -126,6 +129,41 @@ export function changesOf(w: Crawled, { picks }: Plan): (() => Change | null)[] 
             )
               canary.guard = 'nobody';
           }
+        },
+      };
+    },
+    () => {
+      const page = pick(
+        6,
+        itemsOf((id) => authorHere(id) && model.items.get(id)?.kind === 'page'),
+      );
+      if (page === null) return null;
+      trashed.page = page;
+      return {
+        says: `page ${page} goes into the trash with what stands below it`,
+        make: async () => {
+          const { below } = await w.must(author(page), 'pages.open', { page });
+          for (const id of [page, ...below.map((leaf: { id: string }) => leaf.id)]) {
+            const item = model.items.get(id) as Item;
+            const [readers, responsible] = [model.readers(id), await stewards(item.home)];
+            trashed.all.push(item);
+            trashed.finders.push(
+              new Set([...readers].filter((each) => each === item.author || responsible.some(({ id }) => id === each))),
+            );
+          }
+          await w.must(author(page), 'items.trash', { item: page });
+          for (const [n, item] of trashed.all.entries()) item.trashedFor = trashed.finders[n];
+        },
+      };
+    },
+    () => {
+      const { page, all } = trashed;
+      if (page === null) return null;
+      return {
+        says: `page ${page} is brought back`,
+        make: async () => {
+          await w.must(author(page), 'items.restore', { item: page });
+          for (const item of all) delete item.trashedFor;
         },
       };
     },

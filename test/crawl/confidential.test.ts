@@ -92,9 +92,13 @@ async function tell(writer: 'Ada' | 'Bea'): Promise<Story> {
     ),
   );
   await ask('Lea', 'notes.acknowledge', { note, words: 'This matters.' });
-  await ask(writer, 'discussions.comment', { item: note, body: 'I can say more.' });
-  await ask('Jo', 'discussions.comment', { item: note, body: 'Please do.' });
+  const { id: more } = await ask(writer, 'discussions.comment', { item: note, body: 'I can say more.' });
+  const { id: please } = await ask('Jo', 'discussions.comment', { item: note, body: 'Please do.', reply_to: more });
   await ask(writer, 'discussions.comment', { item: note, body: 'It was on Monday.' });
+  await ask(writer, 'discussions.reword', { comment: more, seen_version: 1, body: 'I can say much more.' });
+  await ask(writer, 'discussions.react', { comment: please, reaction: 'thanks' });
+  await ask(writer, 'discussions.resolve', { comment: more });
+  for (const comment of [more, please]) know('comment', comment);
   // Two read it as a hazard; the alert goes to Ada and to Bea, whoever of them wrote it.
   await ask(writer, 'hazards.flag', { note });
   for (const name of ['Jo', 'Lea'])

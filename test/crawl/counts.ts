@@ -77,7 +77,29 @@ export function judgeCounts(w: Crawled, person: Member, { answers }: Swept): Lea
         if (community !== null && !model.mayKnow(person.id, community.id))
           check(asked, community.id, null, 'who decides');
     }
-    if (name === 'communities.audience') {
+    if (name === 'labels.list') {
+      const common = body.items.find((each: any) => each.key === 'common')?.items ?? 0;
+      check(asked, common, w.model.readable(person.id).length, 'items under a label');
+    }
+    if (name === 'labels.open' && input.tag === 'common' && !('community' in input))
+      check(asked, idsOf(body.items), model.readable(person.id), 'what stands under a label');
+    if (name === 'access.readers') {
+      for (const each of body.items) {
+        if (model.people.has(each.id) && !model.mayRead(each.id, input.item))
+          check(asked, each.id, null, 'somebody who cannot read it');
+        for (const { id } of each.through) if (!model.mayKnow(person.id, id)) check(asked, id, null, 'a place');
+      }
+    }
+    if (name === 'access.preview' && input.wish === 'restrict') {
+      const { communities, author } = model.items.get(input.item) as NonNullable<ReturnType<typeof model.items.get>>;
+      const left = model
+        .readers(input.item)
+        .filter(
+          (each) => each === author || [...communities].every((c) => model.communities.get(c)?.members.has(each)),
+        );
+      check(asked, body.loses.count, model.readers(input.item).length - left.length, 'who would lose it');
+    }
+    if (name === 'access.audience') {
       check(asked, body.everybody, model.isForAll(input.item), 'whether it is for all');
       if (!body.everybody) check(asked, body.people, model.readers(input.item).length, 'readers counted');
       for (const each of body.placements)

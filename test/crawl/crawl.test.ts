@@ -176,8 +176,13 @@ test('everybody sees what they may see, and nobody sees anything else', async ()
 
 test('what is hidden cannot be written to either, and the refusals say nothing', async () => {
   for (const person of [w.people[outsider], w.people[0], w.people[2]]) {
-    const isHidden = (id: string, kind: string) =>
-      w.model.items.has(id) ? !w.model.mayRead(person.id, id) : kind === 'community' && !w.model.mayKnow(person.id, id);
+    const isHidden = (id: string, kind: string) => {
+      const item = w.comments.get(id) ?? id;
+      if (w.model.items.has(item)) return !w.model.mayRead(person.id, item);
+      // Who is in no community has written nothing and looks after nothing: nobody's request is theirs to answer.
+      if (kind === 'request') return person === w.people[outsider];
+      return kind === 'community' && !w.model.mayKnow(person.id, id);
+    };
     const hidden = (kind: Parameters<typeof w.know>[0]) =>
       [...(w.ids.get(kind) ?? [])].filter((id) => isHidden(id, kind));
     const swept = await sweep(api, w, person, person, hiddenWrites(api, w, hidden));

@@ -20,6 +20,10 @@ export type Kind =
   | 'alert'
   | 'hold'
   | 'task'
+  | 'comment'
+  | 'request'
+  | 'template'
+  | 'suggestion'
   | 'file'
   | 'person'
   | 'session'
@@ -39,6 +43,7 @@ const kinds: Record<string, Kind> = {
   page: 'page',
   parent: 'page',
   under: 'page',
+  behind: 'page',
   course: 'course',
   proposal: 'proposal',
   unit: 'unit',
@@ -58,6 +63,11 @@ const kinds: Record<string, Kind> = {
   hold: 'hold',
   ask: 'community',
   task: 'task',
+  comment: 'comment',
+  reply_to: 'comment',
+  request: 'request',
+  template: 'template',
+  suggestion: 'suggestion',
   file: 'file',
   files: 'file',
   person: 'person',
@@ -110,11 +120,16 @@ export async function fillVault(t: TestHouse, api: TestApi, { cast }: World): Pr
   // Loose: one that hangs on something cannot be taken by anybody any more.
   const file = (await ask('files.take', { name: 'vault.txt' }, { bytes: { mime: 'text/plain', content: 'vault' } })).id;
   const note = (await ask('notes.share', { body: 'In the vault.', home: community })).id;
+  const comment = (await ask('discussions.comment', { item: note, body: 'Said in the vault.' })).id;
+  const request = (await api.send(cast.jo, 'access.request', { wanted: note })).body.id;
   const practice = (await ask('practices.begin', { title: 'Vault', steps: [{ body: 'Shut it.' }], home: community }))
     .id;
   const step = (await ask('practices.open', { practice })).steps[0].id;
   const challenge = (await ask('practices.challenge', { practice, words: 'Is it?' })).id;
   const page = (await ask('pages.begin', { title: 'Vault', home: community })).id;
+  const template = (await ask('templates.make', { title: 'Vault', body: 'Vault', community })).id;
+  const wish = { base_title: 'Vault', base_body: '', title: 'Vault', body: 'Shut.', why: 'It was open.' };
+  const suggestion = (await ask('suggestions.make', { page, number: 1, ...wish })).id;
   const course = (await ask('courses.begin', { title: 'Vault', home: community })).id;
   const unit = (await ask('courses.addUnit', { course, title: 'Vault', body: `![[p/${practice}#${step}]]` })).id;
   await ask('practices.change', {
@@ -137,12 +152,16 @@ export async function fillVault(t: TestHouse, api: TestApi, { cast }: World): Pr
     community,
     item: note,
     note,
+    comment,
+    request,
     practice,
     step,
     challenge,
     decision,
     hold,
     page,
+    template,
+    suggestion,
     course,
     proposal,
     unit,

@@ -12,6 +12,8 @@ export type Item = {
   home: string;
   communities: Set<string>;
   restricted: boolean;
+  /** In the trash: nobody reads it; these find its title there and may bring it back. */
+  trashedFor?: Set<Person>;
 };
 
 /** What a private word is guarded by: an item (and a community beside it that one knows), a community, one person; anybody signed in; nobody at all. */
@@ -49,7 +51,7 @@ export class Model {
 
   mayRead(person: Person | null, item: string): boolean {
     const found = this.items.get(item);
-    if (!this.isHere(person) || found === undefined) return false;
+    if (!this.isHere(person) || found === undefined || found.trashedFor !== undefined) return false;
     if (found.author === person) return true;
     const standing = [...found.communities].map((id) => this.communities.get(id) as Community);
     const isIn = (community: Community) => community.members.has(person);
@@ -67,7 +69,13 @@ export class Model {
   }
 
   maySee(person: Person | null, canary: Canary): boolean {
-    return this.mustSee(person, canary) || (this.isHere(person) && canary.besides?.includes(person) === true);
+    if (this.mustSee(person, canary)) return true;
+    if (!this.isHere(person)) return false;
+    const { guard, what, besides } = canary;
+    const found = typeof guard === 'object' && 'item' in guard ? this.items.get(guard.item) : undefined;
+    return (
+      besides?.includes(person) === true || (what.startsWith('the title') && found?.trashedFor?.has(person) === true)
+    );
   }
 
   readers(item: string): Person[] {

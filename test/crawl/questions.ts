@@ -14,19 +14,39 @@ export type Breadth = {
 };
 
 /** What stands in the fields of a read that are no ids. A field that is new here has to be taught to the crawl. */
-const values: Record<string, (b: Breadth, r: Route) => unknown[]> = {
+const values: Record<string, (b: Breadth, r: Route, w: Crawled) => unknown[]> = {
   limit: (_, r) => [r.name === 'search.find' ? 50 : 100],
   after: () => [undefined],
   anchor: () => [undefined],
   ended: () => [undefined, true],
   kinds: () => [undefined],
+  as_of: ({ wrongKinds }) => (wrongKinds ? [undefined, '2026-05-04T09:00:00Z'] : [undefined]),
+  archived: () => [undefined, 'true'],
+  what: () => ['trashed', 'archived'],
+  within: () => [undefined],
+  address: ({ words }) => ['/nowhere', ...words.slice(0, 5).map((word) => `Page ${word}`)],
+  target: (_, __, w) => [
+    ...[...(w.ids.get('page') ?? []), absent].flatMap((id) => [`/w/${id}`, `/w/${id}#in`]),
+    ...[...(w.ids.get('practice') ?? []), absent].map((id) => `/p/${id}#step-1`),
+  ],
+  passages: () => [undefined],
+  wanted: () => [undefined],
+  // Imports are for people who run the place; whoever else asks is told so, whatever they name.
+  job: (_, r) => (r.path.includes(':job') ? [absent] : [undefined, absent]),
+  wish: ({ wrongKinds }) => (wrongKinds ? ['place', 'take', 'restrict', 'home'] : ['restrict']),
+  keep: () => [undefined],
   kind: () => [undefined],
+  tag: (_, __, w) => ['common', 'never written', ...[...w.canaries.values()].filter(isLabel).map(({ word }) => word)],
+  by: () => ['name'],
+  of: () => ['favourites', 'recent'],
+  answered: () => [undefined, 'true'],
   state: () => [undefined],
   mine: () => [undefined],
   waiting: ({ wrongKinds }) => (wrongKinds ? [undefined, 'me'] : [undefined]),
   champion: () => [undefined],
   community_kind: () => [undefined],
   thumb: () => [undefined],
+  removed: () => [undefined, 'true'],
   number: () => [undefined, 1, 2],
   from: () => [1],
   to: () => [2],
@@ -35,21 +55,27 @@ const values: Record<string, (b: Breadth, r: Route) => unknown[]> = {
     r.name === 'search.find' ? words : r.name === 'communities.list' ? [undefined, ...names] : [undefined],
 };
 
+const isLabel = ({ what }: { what: string }) => what.startsWith('a label ');
+
 /** Every read that the house knows, with everything that there is to ask it for. */
 export function reads(api: TestApi, w: Crawled, breadth: Breadth): Question[] {
-  return [...api.routes.values()]
+  const asked = [...api.routes.values()]
     .filter((r) => r.method === 'GET')
     .flatMap((r) => product(r, w, breadth).map((input) => ({ name: r.name, input })));
+  // Begins the document where there is none yet, and is a reading for whoever asks.
+  const together = [...(w.ids.get('page') ?? []), absent].map((page) => ({ page, room: 'crawl' }));
+  return [...asked, ...together.map((input) => ({ name: 'pages.openLive', input }))];
 }
 
 function product(r: Route, w: Crawled, breadth: Breadth): Record<string, any>[] {
   const inPath = new Set([...r.path.matchAll(/:(\w+)/g)].map(([, name]) => name));
   let inputs: Record<string, any>[] = [{}];
-  const ids = Object.keys(r.input.shape).filter((field) => kindOfField(field) !== undefined);
+  const ids = Object.keys(r.input.shape).filter((field) => field !== 'after' && kindOfField(field) !== undefined);
   for (const field of Object.keys(r.input.shape)) {
-    const kind = kindOfField(field);
+    // In a read it says where a list goes on; in a write, after which step.
+    const kind = field === 'after' ? undefined : kindOfField(field);
     const options =
-      kind !== undefined ? idsFor(kind, w, breadth, inPath.has(field), ids.length) : values[field]?.(breadth, r);
+      kind !== undefined ? idsFor(kind, w, breadth, inPath.has(field), ids.length) : values[field]?.(breadth, r, w);
     if (options === undefined)
       throw new Error(
         `${r.name}: the crawl does not know what to put into ${field}; add it in test/crawl/questions.ts.`,
@@ -96,6 +122,15 @@ const fillings: Record<string, unknown> = {
   effective_on: '2026-06-01',
   steps: [{ body: 'Another way.' }],
   seen_version: 1,
+  reaction: 'agree',
+  labels: ['x'],
+  values: {},
+  when_to_use: 'Always.',
+  base_title: 'A title',
+  base_body: 'Before.',
+  why: 'It is so.',
+  room: 'crawl',
+  change: 'AAA=',
   parent: null,
   decision: 'Declined',
   check_kind: 'measure',

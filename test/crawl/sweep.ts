@@ -1,3 +1,5 @@
+import { Buffer } from 'node:buffer';
+import { openDoc, readWords } from '../../ground/live-text.ts';
 import type { Answer, Secret, TestApi } from '../http.ts';
 import type { Crawled, Member } from './build.ts';
 import type { Question } from './questions.ts';
@@ -13,8 +15,9 @@ export type Swept = {
 
 const at_once = 8;
 const canary = /cnry[a-z0-9]{10}7/g;
-// Pointers, which by promise may name what their reader cannot open: what a notice is about, what a unit's text quotes.
-const pointers = new Set(['about', 'body', 'text']);
+// Pointers, which by promise may name what their reader cannot open: what a notice is about, what a unit's text quotes,
+// what somebody asked to read.
+const pointers = new Set(['about', 'body', 'text', 'wanted']);
 
 /** Asks everything as one person, and holds every answer (body, headers, errors) against what they may see. */
 export async function sweep(
@@ -48,7 +51,8 @@ function judge(
   swept: Swept,
 ): void {
   const asked = `${name} ${JSON.stringify(input)} (${answer.status})`;
-  const text = `${answer.text}\n${JSON.stringify(answer.headers)}`;
+  const state = name === 'pages.openLive' && answer.status < 300 ? textIn(answer.body.state) : '';
+  const text = `${state}${answer.text}\n${JSON.stringify(answer.headers)}`;
   for (const [word] of text.matchAll(canary)) {
     const found = w.canaries.get(word);
     if (found === undefined) continue;
@@ -60,9 +64,16 @@ function judge(
   for (const id of itemsIn(answer.body, w)) {
     // A confidential author finds their own notes for ever.
     if (name === 'notes.mine' && w.model.items.get(id)?.sealed === person?.id) continue;
+    if (name === 'trash.list' && person !== null && w.model.items.get(id)?.trashedFor?.has(person.id)) continue;
     if (!w.model.mayRead(person?.id ?? null, id))
       swept.leaks.push({ who, asked, saw: `that there is ${w.model.items.get(id)?.kind} ${id}` });
   }
+}
+
+/** The words of a document that is written together: its bytes hide them from who only looks for words. */
+function textIn(state: string): string {
+  const { title, body } = readWords(openDoc([Buffer.from(state, 'base64')]));
+  return `${title}\n${body}\n`;
 }
 
 /** Ids of items anywhere in an answer, but for places that hold pointers by promise. */

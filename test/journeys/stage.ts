@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { openApi } from '../../doors/api/server.ts';
+import { openLivePages } from '../../doors/live/pages.ts';
 import { openLive } from '../../doors/live/stream.ts';
 import { migrate, openBase } from '../../ground/base.ts';
 import { startEmbedded } from '../../ground/embedded.ts';
@@ -47,8 +48,15 @@ export async function openStage(journey: string, options: { monday?: boolean } =
   await house.ask(nobody, 'setup.exploreDemo', { code: setupCode });
   const port = 4000 + Math.floor(Math.random() * 900);
   const url = `http://localhost:${port}`;
-  const app = await openApi({ house, files, counted: base.counted, config: { url }, web: join(root, 'web/build') });
+  const app = await openApi({
+    house,
+    files,
+    counted: base.counted,
+    config: { url, home },
+    web: join(root, 'web/build'),
+  });
   const live = openLive(app, house, { url });
+  const livePages = openLivePages(app, house, { url });
   await app.listen({ port, host: '127.0.0.1' });
   const browser = await openBrowser();
   const { demo_people } = await house.ask(nobody, 'setup.doorstep', {});
@@ -134,6 +142,7 @@ export async function openStage(journey: string, options: { monday?: boolean } =
     close: async () => {
       await browser.close();
       live.close();
+      await livePages.close();
       await app.close();
       await house.close();
       await index.close();

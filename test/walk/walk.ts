@@ -4,10 +4,13 @@ import { answering, voicing } from './answer-steps.ts';
 import { gather } from './cast.ts';
 import { communities, facets, placing, rights } from './community-steps.ts';
 import { hazards } from './hazard-steps.ts';
+import { together } from './live-steps.ts';
+import { wiki } from './page-steps.ts';
 import { arriving, leaving } from './people-steps.ts';
 import { deciding, practices, promoting, teaching } from './practice-steps.ts';
 import { learning, proposing } from './proposal-steps.ts';
 import type { Step, World } from './step.ts';
+import { suggesting } from './suggestion-steps.ts';
 import { asking, ending, varying } from './variation-steps.ts';
 import { importing, work } from './work-steps.ts';
 
@@ -19,6 +22,8 @@ const walk: (Step | Pause)[] = [
   ...communities,
   ...facets,
   ...work,
+  ...together,
+  ...suggesting,
   ...practices,
   ...varying,
   ...hazards,
@@ -31,6 +36,7 @@ const walk: (Step | Pause)[] = [
   ...voicing,
   { days: 0 },
   ...placing,
+  ...wiki,
   ...rights,
   ...learning,
   ...ending,

@@ -52,8 +52,44 @@ export const work: Step[] = [
     input: (w) => ({ note: w.second_note, reason: 'It was the right one.' }),
     rights: true,
   },
-  { as: 'jo', ask: 'discussions.comment', input: (w) => ({ item: w.note, body: 'I have seen it too.', anchor: 'x' }) },
+  {
+    as: 'jo',
+    ask: 'discussions.comment',
+    input: (w) => ({ item: w.note, body: 'I have seen it too.', anchor: 'x' }),
+    keep: kept('said'),
+  },
+  {
+    as: 'mika',
+    ask: 'discussions.comment',
+    input: (w) => ({ item: w.note, body: 'Where?', reply_to: w.said }),
+    keep: kept('answered'),
+  },
   { as: 'jo', ask: 'discussions.list', input: (w) => ({ item: w.note }) },
+  { as: 'jo', ask: 'discussions.threads', input: (w) => ({ item: w.note, state: 'open' }) },
+  { as: 'jo', ask: 'discussions.open', input: (w) => ({ comment: w.answered }) },
+  {
+    as: 'mika',
+    ask: 'discussions.reword',
+    input: (w) => ({ comment: w.answered, seen_version: 1, body: 'Where was that?' }),
+    wrong: [(w) => ({ comment: w.answered, seen_version: 9, body: 'x' })],
+    rights: true,
+  },
+  { as: 'jo', ask: 'discussions.wordings', input: (w) => ({ comment: w.answered }) },
+  {
+    as: 'mika',
+    ask: 'discussions.react',
+    input: (w) => ({ comment: w.said, reaction: 'thanks' }),
+    wrong: [(w) => ({ comment: w.said, reaction: 'boo' })],
+  },
+  { as: 'mika', ask: 'discussions.unreact', input: (w) => ({ comment: w.said, reaction: 'thanks' }) },
+  {
+    as: 'lea',
+    ask: 'discussions.resolve',
+    input: (w) => ({ comment: w.said }),
+    wrong: [(w) => ({ comment: w.answered })],
+  },
+  { as: 'lea', ask: 'discussions.reopen', input: (w) => ({ comment: w.said }) },
+  { as: 'mika', ask: 'discussions.takeBack', input: (w) => ({ comment: w.answered }), rights: true },
   {
     as: 'jo',
     ask: 'pages.begin',
@@ -80,10 +116,10 @@ export const work: Step[] = [
   {
     as: 'jo',
     ask: 'pages.move',
-    input: (w) => ({ page: w.below, parent: null, position: 3 }),
+    input: (w) => ({ page: w.below, parent: null, behind: w.page }),
     wrong: [(w) => ({ page: w.page, parent: w.page })],
   },
-  { as: 'jo', ask: 'pages.move', input: (w) => ({ page: w.below, parent: w.page, position: 1 }) },
+  { as: 'jo', ask: 'pages.move', input: (w) => ({ page: w.below, parent: w.page, behind: null }) },
 ];
 
 /** What came from elsewhere comes through the operator's door. */

@@ -440,26 +440,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/v1/items/{item}/audience': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Who can see an item: its communities, as far as you may know of them, and how many people
-     * @description Scope communities:read.
-     */
-    get: operations['communities.audience'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/v1/items/{item}/placements/{community}': {
     parameters: {
       query?: never;
@@ -508,6 +488,138 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/items/{item}/labels': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The labels of an item, and whether one may set them
+     * @description Scope labels:read.
+     */
+    get: operations['labels.ofItem'];
+    /**
+     * Give an item these labels and no others; those in its text stay beside them
+     * @description Scope labels:write.
+     */
+    put: operations['labels.set'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tags': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Labels of what one may read, with how many items stand under each: by name, or the most used first
+     * @description Scope labels:read.
+     */
+    get: operations['labels.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tags/{tag}/items': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What stands under a label, the latest changed first: all kinds, or one; everywhere, or in one community
+     * @description Scope labels:read.
+     */
+    get: operations['labels.open'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tags/{tag}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Give a label another name; with `merge` it becomes one with the label of that name
+     * @description Scope labels:write. For people who run this Fieldlore.
+     */
+    patch: operations['labels.rename'];
+    trace?: never;
+  };
+  '/api/v1/items/{item}/favourite': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whether I keep an item on my shelf
+     * @description Scope shelf:read.
+     */
+    get: operations['shelf.ofItem'];
+    /**
+     * Keep an item on my shelf; nobody else learns of it
+     * @description Scope shelf:write.
+     */
+    put: operations['shelf.keep'];
+    post?: never;
+    /**
+     * Take an item off my shelf
+     * @description Scope shelf:write.
+     */
+    delete: operations['shelf.letGo'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/shelf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What I keep, or what I wrote on, the latest first; what I may not read any more is not among it
+     * @description Scope shelf:read.
+     */
+    get: operations['shelf.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/files': {
     parameters: {
       query?: never;
@@ -543,6 +655,54 @@ export interface paths {
     put?: never;
     post?: never;
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/items/{item}/files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The files of an item, newest first; or those that were taken off it
+     * @description Scope files:read.
+     */
+    get: operations['files.list'];
+    put?: never;
+    /**
+     * Add files that you sent to an item that you may read
+     * @description Scope files:write.
+     */
+    post: operations['files.add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/files/{file}/removal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Take a file off its item
+     * @description Scope files:write.
+     */
+    put: operations['files.remove'];
+    post?: never;
+    /**
+     * Put a file back that was taken off its item
+     * @description Scope files:write.
+     */
+    delete: operations['files.putBack'];
     options?: never;
     head?: never;
     patch?: never;
@@ -620,16 +780,308 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The discussion of an item, or of one place in it, oldest first
+     * The discussion of an item, or of one place in it, every comment, oldest first
      * @description Scope discussions:read.
      */
     get: operations['discussions.list'];
     put?: never;
     /**
-     * Say something about an item
+     * Say something about an item, at a place or at words of it, or in answer to a comment
      * @description Scope discussions:write.
      */
     post: operations['discussions.comment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/items/{item}/threads': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The discussion of an item, or of one place in it, by threads: the one begun last first, each with its first answers
+     * @description Scope discussions:read.
+     */
+    get: operations['discussions.threads'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/comments/{comment}/thread': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The thread in which a comment stands, with its answers in the order in which they are read
+     * @description Scope discussions:read.
+     */
+    get: operations['discussions.open'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/comments/{comment}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Put other words in the place of your own; the earlier ones can still be read
+     * @description Scope discussions:write.
+     */
+    put: operations['discussions.reword'];
+    post?: never;
+    /**
+     * Take your own comment back; where somebody answered it, that it stood there still shows
+     * @description Scope discussions:write.
+     */
+    delete: operations['discussions.takeBack'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/comments/{comment}/wordings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How a comment was worded before, the latest first
+     * @description Scope discussions:read.
+     */
+    get: operations['discussions.wordings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/comments/{comment}/resolution': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Say that a thread has done its work
+     * @description Scope discussions:write.
+     */
+    put: operations['discussions.resolve'];
+    post?: never;
+    /**
+     * Open a resolved thread again
+     * @description Scope discussions:write.
+     */
+    delete: operations['discussions.reopen'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/comments/{comment}/reactions/{reaction}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Say one of a few things to a comment with one tap
+     * @description Scope discussions:write.
+     */
+    put: operations['discussions.react'];
+    post?: never;
+    /**
+     * Take such a word back
+     * @description Scope discussions:write.
+     */
+    delete: operations['discussions.unreact'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/items/{item}/audience': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who can see an item: by which rule, and how many people
+     * @description Scope access:read.
+     */
+    get: operations['access.audience'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/items/{item}/readers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who can see an item, by name, and what gives each the right; whose right you may not know of is counted and not named
+     * @description Scope access:read.
+     */
+    get: operations['access.readers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/items/{item}/audience/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who would gain an item and who would lose it, before it is shared, taken out, restricted, opened or moved
+     * @description Scope access:read.
+     */
+    get: operations['access.preview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/items/{wanted}/access-requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ask to read what a link led to; the answer is the same whether there is such a thing or not
+     * @description Scope access:write.
+     */
+    post: operations['access.request'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/access-requests/mine': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What I asked to read and what became of it, the latest first
+     * @description Scope access:read.
+     */
+    get: operations['access.mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/access-requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who waits for my answer to read what I wrote or look after, the one who waits longest first
+     * @description Scope access:read.
+     */
+    get: operations['access.requests'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/access-requests/{request}/grant': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Let somebody read what they asked for, through a community
+     * @description Scope access:write.
+     */
+    put: operations['access.grant'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/access-requests/{request}/refusal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Say no to somebody who asked to read something, with a reason
+     * @description Scope access:write.
+     */
+    put: operations['access.decline'];
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -820,26 +1272,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/v1/communities/{community}/pages': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Pages of a community: those at its root, or those under one page
-     * @description Scope pages:read.
-     */
-    get: operations['pages.tree'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/v1/pages': {
     parameters: {
       query?: never;
@@ -847,10 +1279,14 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /**
+     * Pages that were written last: of a community, or of all those that one is in
+     * @description Scope pages:read.
+     */
+    get: operations['pages.recent'];
     put?: never;
     /**
-     * Begin a page
+     * Begin a page; [[Title]] in its text becomes a link where one page of the community has that title
      * @description Scope pages:write.
      */
     post: operations['pages.begin'];
@@ -868,7 +1304,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * A page as it stands, or at one of its versions
+     * A page as it stands, at one of its versions, or as it stood on a day
      * @description Scope pages:read.
      */
     get: operations['pages.open'];
@@ -884,6 +1320,66 @@ export interface paths {
     patch: operations['pages.write'];
     trace?: never;
   };
+  '/api/v1/addresses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What an address of another place, or a former title in a community, leads to here
+     * @description Scope pages:read.
+     */
+    get: operations['pages.findAddress'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/communities/{community}/pages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One level of the tree of a community: the pages at its root, or those under one page
+     * @description Scope pages:read.
+     */
+    get: operations['pages.tree'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/communities/{community}/pages-also-here': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Pages that are at home elsewhere and stand in this community too, by title
+     * @description Scope pages:read.
+     */
+    get: operations['pages.alsoHere'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/pages/{page}/place': {
     parameters: {
       query?: never;
@@ -893,10 +1389,34 @@ export interface paths {
     };
     get?: never;
     /**
-     * Move a page in the tree
+     * Move a page in the tree of its home
      * @description Scope pages:write.
      */
     put: operations['pages.move'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/pages/{page}/home': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What it would mean to give a page, and all below it, another home: who gains it, who loses it
+     * @description Scope pages:read.
+     */
+    get: operations['pages.weighHome'];
+    /**
+     * Give a page, and all below it, another home; confirmed where that changes who reads it
+     * @description Scope pages:write.
+     */
+    put: operations['pages.rehome'];
     post?: never;
     delete?: never;
     options?: never;
@@ -912,7 +1432,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The versions of a page, newest first
+     * The versions of a page, newest first, each with all who wrote it
      * @description Scope pages:read.
      */
     get: operations['pages.versions'];
@@ -932,10 +1452,322 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * What changed between two versions of a page, line by line
+     * What changed between two versions of a page: block by block to be read, line by line in its source
      * @description Scope pages:read.
      */
     get: operations['pages.compare'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/pages/{page}/versions/{number}/restoration': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Give a page the text of an earlier version, as a new one
+     * @description Scope pages:write.
+     */
+    post: operations['pages.restoreVersion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/pages/{page}/contributions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who wrote a page, by how much of it over all its versions
+     * @description Scope pages:read.
+     */
+    get: operations['pages.contributions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/pages/{page}/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who the asker is where a page is written together, and why they may not write
+     * @description Scope pages:read.
+     */
+    get: operations['pages.seeLive'];
+    /**
+     * Make a version of the page from what was written together and acknowledged
+     * @description Scope pages:write.
+     */
+    put: operations['pages.saveLive'];
+    /**
+     * Open a page for writing together: its Yjs document, or what the asker lacks of it
+     * @description Scope pages:write.
+     */
+    post: operations['pages.openLive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/pages/{page}/live/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Keep one Yjs update of the asker in the document that is written together
+     * @description Scope pages:write.
+     */
+    post: operations['pages.appendLive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Templates that a page can be begun from: those of one community, or of all mine, and the organisation’s
+     * @description Scope templates:read.
+     */
+    get: operations['templates.list'];
+    put?: never;
+    /**
+     * Make a template for a community that one is in; without a community for the organisation, by who runs it
+     * @description Scope templates:write.
+     */
+    post: operations['templates.make'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/templates/{template}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A template in full
+     * @description Scope templates:read.
+     */
+    get: operations['templates.open'];
+    /**
+     * Put other words in the place of a template’s; pages begun from it stay as they are
+     * @description Scope templates:write.
+     */
+    put: operations['templates.write'];
+    post?: never;
+    /**
+     * End a template: nobody begins from it any more
+     * @description Scope templates:write.
+     */
+    delete: operations['templates.end'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/templates/{template}/pages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Begin a page from a template, with what its fields ask for
+     * @description Scope templates:write.
+     */
+    post: operations['templates.begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/templates/starters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Bring those templates that come with the house and were never here, in one language
+     * @description Scope templates:write. For people who run this Fieldlore.
+     */
+    post: operations['templates.stock'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/pages/{page}/fields': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The properties of a page that was begun from a template
+     * @description Scope templates:read.
+     */
+    get: operations['templates.fieldsOf'];
+    /**
+     * Give the properties of a page other values; its text stays
+     * @description Scope templates:write.
+     */
+    put: operations['templates.setFields'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/pages/{page}/suggestions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What was suggested for a page: what waits, or what was answered; the newest first
+     * @description Scope suggestions:read.
+     */
+    get: operations['suggestions.list'];
+    put?: never;
+    /**
+     * Suggest what a page could say instead; whoever may read it may suggest
+     * @description Scope suggestions:write.
+     */
+    post: operations['suggestions.make'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/suggestions/{suggestion}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A suggestion: what it would change of the page as it stands now, and where both changed the same words
+     * @description Scope suggestions:read.
+     */
+    get: operations['suggestions.open'];
+    put?: never;
+    post?: never;
+    /**
+     * Withdraw what I suggested
+     * @description Scope suggestions:write.
+     */
+    delete: operations['suggestions.withdraw'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/suggestions/{suggestion}/acceptance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Take a suggestion over into the page: whole, some of its places, or as somebody settled it
+     * @description Scope suggestions:write.
+     */
+    put: operations['suggestions.accept'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/suggestions/{suggestion}/refusal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Decline a suggestion, with the reason
+     * @description Scope suggestions:write.
+     */
+    put: operations['suggestions.decline'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/suggestions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What I suggested, with the answers: also where the page is not shared with me any more
+     * @description Scope suggestions:read.
+     */
+    get: operations['suggestions.mine'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1429,6 +2261,134 @@ export interface paths {
      * @description Scope variations:write.
      */
     put: operations['variations.end'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/items/{item}/backlinks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What links to an item or quotes it, by title
+     * @description Scope pages:read.
+     */
+    get: operations['pages.backlinks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/pages/{page}/broken-links': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Links of a page that lead nowhere, for those who write on it: ids, and titles that no page has
+     * @description Scope pages:read.
+     */
+    get: operations['pages.brokenLinks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/quotes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A section of a page, a page, or a step of a practice with what varies it, to be shown inside another text
+     * @description Scope writing:read.
+     */
+    get: operations['writing.quote'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/items/{item}/archive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Archive a page with all below it: readable as before, out of trees and lists
+     * @description Scope items:write.
+     */
+    put: operations['items.archive'];
+    post?: never;
+    /**
+     * Take a page out of the archive, with all that went with it
+     * @description Scope items:write.
+     */
+    delete: operations['items.unarchive'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/items/{item}/trash': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Put an item into the trash, a page with all below it: nobody reads it any more, and it can be brought back
+     * @description Scope items:write.
+     */
+    put: operations['items.trash'];
+    post?: never;
+    /**
+     * Bring an item back from the trash with all that went with it, to exactly the readers it had
+     * @description Scope items:write.
+     */
+    delete: operations['items.restore'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/communities/{community}/trash': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What was put into the trash (or archived) in a community: all for its stewards, for others their own
+     * @description Scope trash:read.
+     */
+    get: operations['trash.list'];
+    put?: never;
     post?: never;
     delete?: never;
     options?: never;
@@ -2312,7 +3272,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Find notes, practices, pages, courses, proposals, people and communities; the last word may be a beginning
+     * Find notes, practices, pages, courses, proposals, people and communities; the last word may be a beginning, a #label must stand on what is found
      * @description Scope search:read.
      */
     get: operations['search.find'];
@@ -2438,6 +3398,222 @@ export interface paths {
      * @description Scope imports:write. For people who run this Fieldlore.
      */
     post: operations['imports.take'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/imports/files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send a file of a source, before what it hangs on; the same bytes a second time change nothing
+     * @description Scope imports:write. For people who run this Fieldlore.
+     */
+    post: operations['imports.putFile'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/imports/known-files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Which files of a source are here already, with the SHA-256 of the bytes that came
+     * @description Scope imports:write. For people who run this Fieldlore.
+     */
+    post: operations['imports.knownFiles'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/imports/jobs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What has been uploaded to be imported, and how each stands, newest first
+     * @description Scope imports:read. For people who run this Fieldlore.
+     */
+    get: operations['imports.jobs'];
+    put?: never;
+    /**
+     * Begin an import from an archive that was sent before (POST /files, or /uploads for a large one): it is looked through first
+     * @description Scope imports:write. For people who run this Fieldlore.
+     */
+    post: operations['imports.beginJob'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/imports/jobs/{job}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One import: what it holds, what is asked of it, how far it is, and what could not come, by kind
+     * @description Scope imports:read. For people who run this Fieldlore.
+     */
+    get: operations['imports.openJob'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Change what is asked of an import; it is looked through again
+     * @description Scope imports:write. For people who run this Fieldlore.
+     */
+    patch: operations['imports.changeJob'];
+    trace?: never;
+  };
+  '/api/v1/imports/jobs/{job}/state': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Start an import, pause it, let it go on, or end it; what has come so far stays
+     * @description Scope imports:write. For people who run this Fieldlore.
+     */
+    put: operations['imports.moveJob'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/imports/jobs/{job}/losses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What could not come with an import, or came other than it was
+     * @description Scope imports:read. For people who run this Fieldlore.
+     */
+    get: operations['imports.losses'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/imports/jobs/{job}/hold': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take up the work on an import (for what works on imports)
+     * @description Scope imports:write. For people who run this Fieldlore.
+     */
+    post: operations['imports.holdJob'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/imports/jobs/{job}/steps': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What the work on an import has brought since it was last told of (for what works on imports)
+     * @description Scope imports:write. For people who run this Fieldlore.
+     */
+    post: operations['imports.tellJob'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/imports/authors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Authors from elsewhere who are nobody here yet; with an import, those in it and who each is here
+     * @description Scope imports:read. For people who run this Fieldlore.
+     */
+    get: operations['imports.authors'];
+    put?: never;
+    /**
+     * Say who an author from elsewhere is here: what they wrote is from then on by that person
+     * @description Scope imports:write. For people who run this Fieldlore.
+     */
+    post: operations['imports.mapAuthor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/exports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * My exports, newest first
+     * @description Scope exports:read.
+     */
+    get: operations['exports.list'];
+    put?: never;
+    /**
+     * Take along everything, a community or a page with all below it, as far as you may read it: Markdown, files and records in a zip
+     * @description Scope exports:write.
+     */
+    post: operations['exports.begin'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3650,42 +4826,6 @@ export interface operations {
       default: components['responses']['Refusal'];
     };
   };
-  'communities.audience': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        item: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            placements: {
-              id: string;
-              slug: string;
-              name: string;
-              openness: string;
-              home: boolean;
-            }[];
-            everybody: boolean;
-            people: number;
-            restricted: boolean;
-            reason: string | null;
-            until: string | null;
-          };
-        };
-      };
-      default: components['responses']['Refusal'];
-    };
-  };
   'communities.place': {
     parameters: {
       query?: never;
@@ -3757,7 +4897,7 @@ export interface operations {
         'application/json': {
           reason: string;
           /** Format: date-time */
-          until: string;
+          until?: string;
         };
       };
     };
@@ -3795,6 +4935,325 @@ export interface operations {
         };
         content: {
           'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'labels.ofItem': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        item: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              key: string;
+              name: string;
+              /** @enum {string} */
+              source: 'set' | 'text';
+            }[];
+            why_not: {
+              set: string | null;
+            };
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'labels.set': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        item: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          labels: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              key: string;
+              name: string;
+              /** @enum {string} */
+              source: 'set' | 'text';
+            }[];
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'labels.list': {
+    parameters: {
+      query?: {
+        q?: string;
+        by?: 'name' | 'use';
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              key: string;
+              name: string;
+              items: number;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'labels.open': {
+    parameters: {
+      query?: {
+        kind?: 'note' | 'practice' | 'page' | 'course' | 'proposal';
+        community?: string;
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        tag: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              /** @enum {string} */
+              kind: 'note' | 'practice' | 'page' | 'course' | 'proposal';
+              title: string;
+              state: string;
+              /** Format: date-time */
+              changed_at: string;
+              home: {
+                name: string;
+                slug: string;
+              } | null;
+            }[];
+            next: string | null;
+            label: {
+              key: string;
+              name: string;
+            };
+            kinds: {
+              /** @enum {string} */
+              kind: 'note' | 'practice' | 'page' | 'course' | 'proposal';
+              items: number;
+            }[];
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'labels.rename': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        tag: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string;
+          /** @default false */
+          merge?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            key: string;
+            name: string;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'shelf.ofItem': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        item: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            kept: boolean;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'shelf.keep': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        item: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            kept: boolean;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'shelf.letGo': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        item: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            kept: boolean;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'shelf.list': {
+    parameters: {
+      query?: {
+        of?: 'favourites' | 'recent';
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              /** @enum {string} */
+              kind: 'note' | 'practice' | 'page' | 'course' | 'proposal';
+              title: string;
+              state: string;
+              archived: boolean;
+              home: {
+                name: string;
+                slug: string;
+              } | null;
+              /** Format: date-time */
+              at: string;
+            }[];
+            next: string | null;
+          };
         };
       };
       default: components['responses']['Refusal'];
@@ -3860,6 +5319,140 @@ export interface operations {
         };
         content: {
           '*/*': unknown;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'files.list': {
+    parameters: {
+      query?: {
+        removed?: string;
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        item: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              mime: string;
+              name: string;
+              bytes: number;
+              width: number | null;
+              height: number | null;
+              alt: string;
+              anchor?: string | null;
+              /** Format: date-time */
+              at: string;
+              by: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              } | null;
+              pages: number | null;
+              searchable: boolean | null;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'files.add': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        item: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          files: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'files.remove': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        file: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'files.putBack': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        file: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
         };
       };
       default: components['responses']['Refusal'];
@@ -4050,10 +5643,48 @@ export interface operations {
                 handle: string;
                 initials: string;
               } | null;
+              mine: boolean;
               body: string;
               anchor: string | null;
               /** Format: date-time */
               at: string;
+              thread: string | null;
+              reply_to: string | null;
+              depth: number;
+              passage: {
+                exact: string;
+                prefix?: string;
+                suffix?: string;
+                position?: {
+                  start: number;
+                  end: number;
+                };
+              } | null;
+              number: number | null;
+              version: number;
+              edited_at: string | null;
+              taken_back: boolean;
+              resolved: {
+                by: {
+                  id: string;
+                  name: string;
+                  handle: string;
+                  initials: string;
+                } | null;
+                /** Format: date-time */
+                at: string;
+              } | null;
+              reactions: {
+                /** @enum {string} */
+                kind: 'agree' | 'thanks' | 'same' | 'idea' | 'unclear';
+                people: {
+                  name: string | null;
+                  handle: string | null;
+                }[];
+                count: number;
+                mine: boolean;
+              }[];
+              from_elsewhere: boolean;
             }[];
             next: string | null;
           };
@@ -4079,6 +5710,16 @@ export interface operations {
         'application/json': {
           body: string;
           anchor?: string;
+          reply_to?: string;
+          passage?: {
+            exact: string;
+            prefix?: string;
+            suffix?: string;
+            position?: {
+              start: number;
+              end: number;
+            };
+          };
         };
       };
     };
@@ -4092,6 +5733,832 @@ export interface operations {
           'application/json': {
             id: string;
           };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'discussions.threads': {
+    parameters: {
+      query?: {
+        anchor?: string;
+        state?: 'open' | 'resolved';
+        /** @description Only what is said at words of the text, or only the rest. */
+        passages?: string;
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        item: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              author: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              } | null;
+              mine: boolean;
+              body: string;
+              anchor: string | null;
+              /** Format: date-time */
+              at: string;
+              thread: string | null;
+              reply_to: string | null;
+              depth: number;
+              passage: {
+                exact: string;
+                prefix?: string;
+                suffix?: string;
+                position?: {
+                  start: number;
+                  end: number;
+                };
+              } | null;
+              number: number | null;
+              version: number;
+              edited_at: string | null;
+              taken_back: boolean;
+              resolved: {
+                by: {
+                  id: string;
+                  name: string;
+                  handle: string;
+                  initials: string;
+                } | null;
+                /** Format: date-time */
+                at: string;
+              } | null;
+              reactions: {
+                /** @enum {string} */
+                kind: 'agree' | 'thanks' | 'same' | 'idea' | 'unclear';
+                people: {
+                  name: string | null;
+                  handle: string | null;
+                }[];
+                count: number;
+                mine: boolean;
+              }[];
+              from_elsewhere: boolean;
+              answers: number;
+              shown: {
+                id: string;
+                author: {
+                  id: string;
+                  name: string;
+                  handle: string;
+                  initials: string;
+                } | null;
+                mine: boolean;
+                body: string;
+                anchor: string | null;
+                /** Format: date-time */
+                at: string;
+                thread: string | null;
+                reply_to: string | null;
+                depth: number;
+                passage: {
+                  exact: string;
+                  prefix?: string;
+                  suffix?: string;
+                  position?: {
+                    start: number;
+                    end: number;
+                  };
+                } | null;
+                number: number | null;
+                version: number;
+                edited_at: string | null;
+                taken_back: boolean;
+                resolved: {
+                  by: {
+                    id: string;
+                    name: string;
+                    handle: string;
+                    initials: string;
+                  } | null;
+                  /** Format: date-time */
+                  at: string;
+                } | null;
+                reactions: {
+                  /** @enum {string} */
+                  kind: 'agree' | 'thanks' | 'same' | 'idea' | 'unclear';
+                  people: {
+                    name: string | null;
+                    handle: string | null;
+                  }[];
+                  count: number;
+                  mine: boolean;
+                }[];
+                from_elsewhere: boolean;
+              }[];
+              why_not: {
+                resolve: string | null;
+              };
+            }[];
+            next: string | null;
+            counts: {
+              open: number;
+              resolved: number;
+              passages: number;
+            };
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'discussions.open': {
+    parameters: {
+      query?: {
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        comment: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            item: {
+              id: string;
+              kind: string;
+              title: string;
+            };
+            thread: {
+              id: string;
+              author: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              } | null;
+              mine: boolean;
+              body: string;
+              anchor: string | null;
+              /** Format: date-time */
+              at: string;
+              thread: string | null;
+              reply_to: string | null;
+              depth: number;
+              passage: {
+                exact: string;
+                prefix?: string;
+                suffix?: string;
+                position?: {
+                  start: number;
+                  end: number;
+                };
+              } | null;
+              number: number | null;
+              version: number;
+              edited_at: string | null;
+              taken_back: boolean;
+              resolved: {
+                by: {
+                  id: string;
+                  name: string;
+                  handle: string;
+                  initials: string;
+                } | null;
+                /** Format: date-time */
+                at: string;
+              } | null;
+              reactions: {
+                /** @enum {string} */
+                kind: 'agree' | 'thanks' | 'same' | 'idea' | 'unclear';
+                people: {
+                  name: string | null;
+                  handle: string | null;
+                }[];
+                count: number;
+                mine: boolean;
+              }[];
+              from_elsewhere: boolean;
+              answers: number;
+              shown: {
+                id: string;
+                author: {
+                  id: string;
+                  name: string;
+                  handle: string;
+                  initials: string;
+                } | null;
+                mine: boolean;
+                body: string;
+                anchor: string | null;
+                /** Format: date-time */
+                at: string;
+                thread: string | null;
+                reply_to: string | null;
+                depth: number;
+                passage: {
+                  exact: string;
+                  prefix?: string;
+                  suffix?: string;
+                  position?: {
+                    start: number;
+                    end: number;
+                  };
+                } | null;
+                number: number | null;
+                version: number;
+                edited_at: string | null;
+                taken_back: boolean;
+                resolved: {
+                  by: {
+                    id: string;
+                    name: string;
+                    handle: string;
+                    initials: string;
+                  } | null;
+                  /** Format: date-time */
+                  at: string;
+                } | null;
+                reactions: {
+                  /** @enum {string} */
+                  kind: 'agree' | 'thanks' | 'same' | 'idea' | 'unclear';
+                  people: {
+                    name: string | null;
+                    handle: string | null;
+                  }[];
+                  count: number;
+                  mine: boolean;
+                }[];
+                from_elsewhere: boolean;
+              }[];
+              why_not: {
+                resolve: string | null;
+              };
+            };
+            next: string | null;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'discussions.reword': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+        /** @description The ETag of what you saw. */
+        'If-Match': string;
+      };
+      path: {
+        comment: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          body: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            version: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'discussions.takeBack': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        comment: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'discussions.wordings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        comment: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              number: number;
+              body: string;
+              /** Format: date-time */
+              at: string;
+            }[];
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'discussions.resolve': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        comment: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'discussions.reopen': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        comment: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'discussions.react': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        comment: string;
+        reaction: 'agree' | 'thanks' | 'same' | 'idea' | 'unclear';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'discussions.unreact': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        comment: string;
+        reaction: 'agree' | 'thanks' | 'same' | 'idea' | 'unclear';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'access.audience': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        item: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            author: {
+              id: string;
+              name: string;
+              handle: string;
+              initials: string;
+            } | null;
+            placements: {
+              id: string;
+              slug: string;
+              name: string;
+              openness: string;
+              home: boolean;
+            }[];
+            unnamed: number;
+            everybody: boolean;
+            people: number;
+            restricted: boolean;
+            reason: string | null;
+            until: string | null;
+            why_not: {
+              place: string | null;
+              restrict: string | null;
+            };
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'access.readers': {
+    parameters: {
+      query?: {
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        item: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              name: string;
+              handle: string;
+              initials: string;
+              role_line: string;
+              author: boolean;
+              through: {
+                id: string;
+                slug: string;
+                name: string;
+                /** @enum {string} */
+                role: 'member' | 'facilitator' | 'steward';
+              }[];
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'access.preview': {
+    parameters: {
+      query: {
+        wish: 'place' | 'take' | 'restrict' | 'lift' | 'home';
+        community?: string;
+        /** @description With a new home: whether it stays in the old one as well. */
+        keep?: string;
+      };
+      header?: never;
+      path: {
+        item: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            gains: {
+              count: number;
+              everybody: boolean;
+              named: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              }[];
+            };
+            loses: {
+              count: number;
+              everybody: boolean;
+              named: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              }[];
+            };
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'access.request': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        wanted: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          /** @default  */
+          words?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'access.mine': {
+    parameters: {
+      query?: {
+        wanted?: string;
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              wanted: string;
+              words: string;
+              /** Format: date-time */
+              at: string;
+              /** @enum {string} */
+              state: 'waiting' | 'granted' | 'declined' | 'over';
+              reason: string | null;
+              answered_at: string | null;
+              by: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              } | null;
+              item: {
+                id: string;
+                /** @enum {string} */
+                kind: 'note' | 'practice' | 'page' | 'course' | 'proposal';
+                title: string;
+              } | null;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'access.requests': {
+    parameters: {
+      query?: {
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              item: {
+                id: string;
+                /** @enum {string} */
+                kind: 'note' | 'practice' | 'page' | 'course' | 'proposal';
+                title: string;
+              };
+              restricted: boolean;
+              person: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+                role_line: string;
+              };
+              words: string;
+              /** Format: date-time */
+              at: string;
+              ways: {
+                id: string;
+                name: string;
+                /** @enum {string} */
+                how: 'take in' | 'share';
+              }[];
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'access.grant': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        request: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          community: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'access.decline': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        request: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
         };
       };
       default: components['responses']['Refusal'];
@@ -4384,10 +6851,48 @@ export interface operations {
                   handle: string;
                   initials: string;
                 } | null;
+                mine: boolean;
                 body: string;
                 anchor: string | null;
                 /** Format: date-time */
                 at: string;
+                thread: string | null;
+                reply_to: string | null;
+                depth: number;
+                passage: {
+                  exact: string;
+                  prefix?: string;
+                  suffix?: string;
+                  position?: {
+                    start: number;
+                    end: number;
+                  };
+                } | null;
+                number: number | null;
+                version: number;
+                edited_at: string | null;
+                taken_back: boolean;
+                resolved: {
+                  by: {
+                    id: string;
+                    name: string;
+                    handle: string;
+                    initials: string;
+                  } | null;
+                  /** Format: date-time */
+                  at: string;
+                } | null;
+                reactions: {
+                  /** @enum {string} */
+                  kind: 'agree' | 'thanks' | 'same' | 'idea' | 'unclear';
+                  people: {
+                    name: string | null;
+                    handle: string | null;
+                  }[];
+                  count: number;
+                  mine: boolean;
+                }[];
+                from_elsewhere: boolean;
               }[];
               next: string | null;
             };
@@ -4580,15 +7085,16 @@ export interface operations {
       default: components['responses']['Refusal'];
     };
   };
-  'pages.tree': {
+  'pages.recent': {
     parameters: {
       query?: {
-        under?: string;
+        community?: string;
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
       };
       header?: never;
-      path: {
-        community: string;
-      };
+      path?: never;
       cookie?: never;
     };
     requestBody?: never;
@@ -4603,10 +7109,20 @@ export interface operations {
             items: {
               id: string;
               title: string;
-              parent_id: string | null;
-              position: number;
-              children: number;
+              number: number;
+              summary: string;
+              /** Format: date-time */
+              changed_at: string;
+              by: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              } | null;
+              home: string | null;
+              home_slug: string | null;
             }[];
+            next: string | null;
           };
         };
       };
@@ -4635,7 +7151,6 @@ export interface operations {
           /** @default [] */
           also?: string[];
           parent?: string;
-          position?: number;
         };
       };
     };
@@ -4659,6 +7174,8 @@ export interface operations {
     parameters: {
       query?: {
         number?: number;
+        /** @description As it stood at this moment; a day alone is its beginning. */
+        as_of?: string;
       };
       header?: never;
       path: {
@@ -4680,6 +7197,9 @@ export interface operations {
             body: string;
             number: number;
             version: number;
+            latest: number;
+            /** Format: date-time */
+            latest_at: string;
             parent_id: string | null;
             written_by: {
               id: string;
@@ -4692,6 +7212,9 @@ export interface operations {
             /** Format: date-time */
             made_at: string;
             home_id: string;
+            archived: boolean;
+            source: string | null;
+            taken_at: string | null;
             placements: {
               id: string;
               slug: string;
@@ -4706,12 +7229,29 @@ export interface operations {
             below: {
               id: string;
               title: string;
-              parent_id: string | null;
-              position: number;
+              archived: boolean;
               children: number;
             }[];
+            contributors: {
+              by: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              };
+              letters: number;
+              share: number;
+              versions: number;
+              /** Format: date-time */
+              last_at: string;
+            }[];
+            contributors_count: number;
+            backlinks_count: number;
             why_not: {
               write: string | null;
+              move: string | null;
+              archive: string | null;
+              trash: string | null;
             };
           };
         };
@@ -4759,6 +7299,107 @@ export interface operations {
       default: components['responses']['Refusal'];
     };
   };
+  'pages.findAddress': {
+    parameters: {
+      query: {
+        address: string;
+        /** @description Then the address is a title in this community. */
+        community?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            kind: string;
+            title: string;
+            handle: string | null;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'pages.tree': {
+    parameters: {
+      query?: {
+        under?: string;
+        /** @description With those that are archived. */
+        archived?: 'true' | 'false';
+        /** @description The `next` of the answer before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        community: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              title: string;
+              archived: boolean;
+              children: number;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'pages.alsoHere': {
+    parameters: {
+      query?: {
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        community: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              title: string;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
   'pages.move': {
     parameters: {
       query?: never;
@@ -4775,8 +7416,8 @@ export interface operations {
       content: {
         'application/json': {
           parent: string | null;
-          /** @default 0 */
-          position?: number;
+          /** @description The page it comes behind; null: first; left out: last. */
+          behind?: string | null;
         };
       };
     };
@@ -4789,6 +7430,84 @@ export interface operations {
         content: {
           'application/json': {
             version: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'pages.weighHome': {
+    parameters: {
+      query: {
+        home: string;
+        /** @description It stays in its old home as well. */
+        keep?: 'true' | 'false';
+      };
+      header?: never;
+      path: {
+        page: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            pages: number;
+            audience: {
+              gains: number;
+              loses: number;
+              gains_names: string[];
+              loses_names: string[];
+              everybody: ('gains' | 'loses') | null;
+            };
+            why_not: string | null;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'pages.rehome': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        page: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          home: string;
+          /** @default null */
+          parent?: string | null;
+          /** @default false */
+          keep?: boolean;
+          /** @default false */
+          confirmed?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            version: number;
+            pages: number;
           };
         };
       };
@@ -4829,6 +7548,15 @@ export interface operations {
                 handle: string;
                 initials: string;
               } | null;
+              with: {
+                by: {
+                  id: string;
+                  name: string;
+                  handle: string;
+                  initials: string;
+                };
+                letters: number;
+              }[];
             }[];
             next: string | null;
           };
@@ -4858,11 +7586,1014 @@ export interface operations {
         };
         content: {
           'application/json': {
+            titles: {
+              from: string;
+              to: string;
+            };
+            pieces: (
+              | {
+                  /** @enum {string} */
+                  kind: 'same' | 'added' | 'removed' | 'moved';
+                  text: string;
+                }
+              | {
+                  /** @constant */
+                  kind: 'changed';
+                  before: string;
+                  text: string;
+                }
+            )[];
             changes: {
               /** @enum {string} */
               kind: 'same' | 'added' | 'removed';
               text: string;
             }[];
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'pages.restoreVersion': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+        /** @description The ETag of what you saw. */
+        'If-Match': string;
+      };
+      path: {
+        page: string;
+        number: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          /** @default  */
+          summary?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            version: number;
+            number: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'pages.contributions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        page: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              by: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              };
+              letters: number;
+              share: number;
+              versions: number;
+              /** Format: date-time */
+              last_at: string;
+            }[];
+            people: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'pages.seeLive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        page: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            me: {
+              id: string;
+              name: string;
+              handle: string;
+            };
+            why_not: {
+              write: string | null;
+            };
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'pages.saveLive': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        page: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          room: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            number: number;
+            version: number | null;
+            have: string;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'pages.openLive': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        page: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          room: string;
+          /** Format: base64 */
+          have?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            document: string;
+            state: string;
+            unsaved: boolean;
+            authors: {
+              client: number;
+              person: string;
+            }[];
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'pages.appendLive': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        page: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          room: string;
+          /** Format: base64 */
+          change: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            kept: true;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'templates.list': {
+    parameters: {
+      query?: {
+        community?: string;
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              title: string;
+              when_to_use: string;
+              fields: {
+                name: string;
+                label: string;
+                /** @enum {string} */
+                kind: 'text' | 'long text' | 'date' | 'person' | 'choice' | 'number' | 'yes or no' | 'item';
+                /** @default false */
+                required: boolean;
+                hint?: string;
+                unit?: string;
+                choices?: string[];
+              }[];
+              labels: string[];
+              community: {
+                id: string;
+                name: string;
+                slug: string;
+              } | null;
+              version: number;
+              /** Format: date-time */
+              changed_at: string;
+              why_not: {
+                write: string | null;
+              };
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'templates.make': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          title: string;
+          /** @default  */
+          when_to_use?: string;
+          body: string;
+          /** @default [] */
+          fields?: {
+            name: string;
+            label: string;
+            /** @enum {string} */
+            kind: 'text' | 'long text' | 'date' | 'person' | 'choice' | 'number' | 'yes or no' | 'item';
+            /** @default false */
+            required?: boolean;
+            hint?: string;
+            unit?: string;
+            choices?: string[];
+          }[];
+          /** @default [] */
+          labels?: string[];
+          /** @default null */
+          parent?: string | null;
+          community: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            version: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'templates.open': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        template: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            title: string;
+            when_to_use: string;
+            fields: {
+              name: string;
+              label: string;
+              /** @enum {string} */
+              kind: 'text' | 'long text' | 'date' | 'person' | 'choice' | 'number' | 'yes or no' | 'item';
+              /** @default false */
+              required: boolean;
+              hint?: string;
+              unit?: string;
+              choices?: string[];
+            }[];
+            labels: string[];
+            community: {
+              id: string;
+              name: string;
+              slug: string;
+            } | null;
+            version: number;
+            /** Format: date-time */
+            changed_at: string;
+            why_not: {
+              write: string | null;
+            };
+            body: string;
+            parent: {
+              id: string;
+              title: string;
+            } | null;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'templates.write': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+        /** @description The ETag of what you saw. */
+        'If-Match': string;
+      };
+      path: {
+        template: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          title: string;
+          /** @default  */
+          when_to_use?: string;
+          body: string;
+          /** @default [] */
+          fields?: {
+            name: string;
+            label: string;
+            /** @enum {string} */
+            kind: 'text' | 'long text' | 'date' | 'person' | 'choice' | 'number' | 'yes or no' | 'item';
+            /** @default false */
+            required?: boolean;
+            hint?: string;
+            unit?: string;
+            choices?: string[];
+          }[];
+          /** @default [] */
+          labels?: string[];
+          /** @default null */
+          parent?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            version: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'templates.end': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        template: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'templates.begin': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        template: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          title: string;
+          home: string;
+          /** @default [] */
+          also?: string[];
+          parent?: string;
+          /** @default {} */
+          values?: {
+            [key: string]: string | number | boolean | null;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            version: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'templates.stock': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          locale: 'en' | 'de';
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            came: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'templates.fieldsOf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        page: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              field: {
+                name: string;
+                label: string;
+                /** @enum {string} */
+                kind: 'text' | 'long text' | 'date' | 'person' | 'choice' | 'number' | 'yes or no' | 'item';
+                /** @default false */
+                required: boolean;
+                hint?: string;
+                unit?: string;
+                choices?: string[];
+              };
+              value: string | number | boolean | null;
+              named: {
+                id: string;
+                kind: string;
+                title: string;
+                handle: string | null;
+              } | null;
+              hidden: boolean;
+            }[];
+            why_not: {
+              write: string | null;
+            };
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'templates.setFields': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        page: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          values: {
+            [key: string]: string | number | boolean | null;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'suggestions.list': {
+    parameters: {
+      query?: {
+        answered?: string;
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        page: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              why: string;
+              /** @enum {string} */
+              state: 'Open' | 'Accepted' | 'Accepted in part' | 'Declined' | 'Withdrawn';
+              /** Format: date-time */
+              at: string;
+              by: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              } | null;
+              base_number: number;
+              number: number | null;
+              title: string;
+              base_title: string;
+              answer: {
+                /** Format: date-time */
+                at: string;
+                by: {
+                  id: string;
+                  name: string;
+                  handle: string;
+                  initials: string;
+                } | null;
+                reason: string;
+              } | null;
+              comments: number;
+            }[];
+            next: string | null;
+            open: number;
+            why_not: {
+              suggest: string | null;
+            };
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'suggestions.make': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        page: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          number: number;
+          base_title: string;
+          base_body: string;
+          title: string;
+          body: string;
+          why: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'suggestions.open': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        suggestion: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            why: string;
+            /** @enum {string} */
+            state: 'Open' | 'Accepted' | 'Accepted in part' | 'Declined' | 'Withdrawn';
+            /** Format: date-time */
+            at: string;
+            by: {
+              id: string;
+              name: string;
+              handle: string;
+              initials: string;
+            } | null;
+            base_number: number;
+            number: number | null;
+            title: string;
+            base_title: string;
+            answer: {
+              /** Format: date-time */
+              at: string;
+              by: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              } | null;
+              reason: string;
+            } | null;
+            page: {
+              id: string;
+              title: string;
+              version: number;
+              number: number;
+              body: string;
+            };
+            mine: boolean;
+            pieces: (
+              | {
+                  same: string;
+                }
+              | {
+                  before: string;
+                  after: string;
+                }
+            )[];
+            conflicts: {
+              title: (
+                | {
+                    same: string;
+                  }
+                | {
+                    base: string;
+                    present: string;
+                    suggested: string;
+                  }
+              )[];
+              body: (
+                | {
+                    same: string;
+                  }
+                | {
+                    base: string;
+                    present: string;
+                    suggested: string;
+                  }
+              )[];
+            } | null;
+            body: string;
+            why_not: {
+              answer: string | null;
+              withdraw: string | null;
+            };
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'suggestions.withdraw': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        suggestion: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'suggestions.accept': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+        /** @description The ETag of what you saw. */
+        'If-Match': string;
+      };
+      path: {
+        suggestion: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          blocks?: number[];
+          title?: string;
+          body?: string;
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            version: number;
+            number: number;
+            /** @enum {string} */
+            state: 'Open' | 'Accepted' | 'Accepted in part' | 'Declined' | 'Withdrawn';
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'suggestions.decline': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        suggestion: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'suggestions.mine': {
+    parameters: {
+      query?: {
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              why: string;
+              /** @enum {string} */
+              state: 'Open' | 'Accepted' | 'Accepted in part' | 'Declined' | 'Withdrawn';
+              /** Format: date-time */
+              at: string;
+              by: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              } | null;
+              base_number: number;
+              number: number | null;
+              title: string;
+              base_title: string;
+              answer: {
+                /** Format: date-time */
+                at: string;
+                by: {
+                  id: string;
+                  name: string;
+                  handle: string;
+                  initials: string;
+                } | null;
+                reason: string;
+              } | null;
+              page: {
+                id: string;
+                title: string;
+              } | null;
+            }[];
+            next: string | null;
           };
         };
       };
@@ -6423,6 +10154,262 @@ export interface operations {
         content: {
           'application/json': {
             version: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'pages.backlinks': {
+    parameters: {
+      query?: {
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        item: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              /** @enum {string} */
+              kind: 'note' | 'practice' | 'page' | 'course' | 'proposal';
+              title: string;
+              quoted: boolean;
+              in_comment: boolean;
+              archived: boolean;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'pages.brokenLinks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        page: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            ids: string[];
+            titles: string[];
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'writing.quote': {
+    parameters: {
+      query: {
+        /** @description /w/<page>, /w/<page>#<heading> or /p/<practice>#step-<number>. */
+        target: string;
+        /** @description The targets around it, the outermost first, with blanks between them. */
+        within?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            title: string;
+            part: string | null;
+            href: string;
+            markdown: string;
+            number: number;
+            /** Format: date-time */
+            at: string;
+            archived: boolean;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'items.archive': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        item: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'items.unarchive': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        item: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'items.trash': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        item: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'items.restore': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        item: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'trash.list': {
+    parameters: {
+      query?: {
+        what?: 'trashed' | 'archived';
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        community: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              /** @enum {string} */
+              kind: 'note' | 'practice' | 'page' | 'course' | 'proposal';
+              title: string;
+              /** Format: date-time */
+              at: string;
+              by: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              } | null;
+              with: number;
+            }[];
+            next: string | null;
           };
         };
       };
@@ -8781,7 +12768,9 @@ export interface operations {
                 | 'proposal'
                 | 'to implement'
                 | 'to show'
-                | 'hold ending';
+                | 'hold ending'
+                | 'access asked'
+                | 'suggestion';
               item: {
                 id: string;
                 kind: string;
@@ -8823,7 +12812,9 @@ export interface operations {
                 | 'proposal'
                 | 'to implement'
                 | 'to show'
-                | 'hold ending';
+                | 'hold ending'
+                | 'access asked'
+                | 'suggestion';
               n: number;
             }[];
           };
@@ -9317,6 +13308,7 @@ export interface operations {
                 /** Format: email */
                 email?: string;
                 role_line?: string;
+                aliases?: string[];
               }
             | {
                 /** @constant */
@@ -9326,6 +13318,8 @@ export interface operations {
                 /** @enum {string} */
                 community_kind: 'practice' | 'place' | 'customer' | 'cohort' | 'circle';
                 purpose?: string;
+                /** @constant */
+                closed?: true;
               }
             | {
                 /** @constant */
@@ -9364,16 +13358,52 @@ export interface operations {
                 body: string;
                 parent?: string;
                 position?: number;
-                first?: {
+                versions?: {
                   title: string;
                   body: string;
-                };
+                  author: string | null;
+                  /** Format: date-time */
+                  at: string;
+                  /** @default  */
+                  summary?: string;
+                }[];
                 changed?: {
                   author: string | null;
                   /** Format: date-time */
                   at: string;
                   /** @default  */
                   summary?: string;
+                };
+                labels?: string[];
+                files?: string[];
+                aliases?: string[];
+                restricted?: {
+                  reason: string;
+                };
+                /** @constant */
+                put_away?: 'archived';
+                /** @constant */
+                template?: true;
+              }
+            | {
+                /** @constant */
+                kind: 'comment';
+                origin: string;
+                on: string;
+                author: string | null;
+                /** Format: date-time */
+                at: string;
+                body: string;
+                reply_to?: string;
+                passage?: {
+                  exact: string;
+                  prefix?: string;
+                  suffix?: string;
+                };
+                resolved?: {
+                  by: string | null;
+                  /** Format: date-time */
+                  at: string;
                 };
               }
             | {
@@ -9426,12 +13456,659 @@ export interface operations {
             results: {
               origin: string;
               /** @enum {string} */
-              kind: 'person' | 'community' | 'note' | 'page' | 'practice';
+              kind: 'person' | 'community' | 'note' | 'page' | 'practice' | 'comment';
               /** @enum {string} */
               done: 'made' | 'changed' | 'unchanged' | 'left';
               id: string | null;
               why: string | null;
             }[];
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'imports.putFile': {
+    parameters: {
+      query: {
+        source: string;
+        origin: string;
+        name?: string;
+        alt?: string;
+        dry_run?: string | boolean;
+      };
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        '*/*': unknown;
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string | null;
+            /** @enum {string} */
+            done: 'made' | 'changed' | 'unchanged';
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'imports.knownFiles': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          source: string;
+          origins: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              origin: string;
+              id: string;
+              hash: string;
+            }[];
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'imports.jobs': {
+    parameters: {
+      query?: {
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              name: string;
+              bytes: number;
+              kind: string | null;
+              /** @enum {string} */
+              state: 'checking' | 'ready' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
+              says: string;
+              why: string | null;
+              reached: number;
+              reach: number | null;
+              counts: {
+                [key: string]: {
+                  [key: string]: number;
+                };
+              };
+              by: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              } | null;
+              /** Format: date-time */
+              made_at: string;
+              began_at: string | null;
+              ended_at: string | null;
+              why_not: {
+                start: string | null;
+                pause: string | null;
+                cancel: string | null;
+                change: string | null;
+              };
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'imports.beginJob': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          file: string;
+          /** @default {} */
+          options?: {
+            kind?: string;
+            name?: string;
+            community?: string;
+            versions?: number;
+            homes?: {
+              [key: string]: string;
+            };
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'imports.openJob': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        job: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            name: string;
+            bytes: number;
+            kind: string | null;
+            /** @enum {string} */
+            state: 'checking' | 'ready' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
+            says: string;
+            why: string | null;
+            reached: number;
+            reach: number | null;
+            counts: {
+              [key: string]: {
+                [key: string]: number;
+              };
+            };
+            by: {
+              id: string;
+              name: string;
+              handle: string;
+              initials: string;
+            } | null;
+            /** Format: date-time */
+            made_at: string;
+            began_at: string | null;
+            ended_at: string | null;
+            why_not: {
+              start: string | null;
+              pause: string | null;
+              cancel: string | null;
+              change: string | null;
+            };
+            options: {
+              kind?: string;
+              name?: string;
+              community?: string;
+              versions?: number;
+              homes?: {
+                [key: string]: string;
+              };
+            };
+            communities: {
+              origin: string;
+              name: string;
+            }[];
+            people: number;
+            losses: {
+              what: string;
+              count: number;
+            }[];
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'imports.changeJob': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        job: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          options: {
+            kind?: string;
+            name?: string;
+            community?: string;
+            versions?: number;
+            homes?: {
+              [key: string]: string;
+            };
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'imports.moveJob': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        job: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          to: 'checking' | 'running' | 'paused' | 'cancelled';
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'imports.losses': {
+    parameters: {
+      query?: {
+        what?: string;
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        job: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              what: string;
+              where: string;
+              why: string;
+              item: string | null;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'imports.holdJob': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        job: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          run: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            name: string;
+            hash: string;
+            kind: string | null;
+            options: {
+              kind?: string;
+              name?: string;
+              community?: string;
+              versions?: number;
+              homes?: {
+                [key: string]: string;
+              };
+            };
+            /** @enum {string} */
+            state: 'checking' | 'ready' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
+            reached: number;
+            counts: {
+              [key: string]: {
+                [key: string]: number;
+              };
+            };
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'imports.tellJob': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        job: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          run: string;
+          reached: number;
+          counts: {
+            [key: string]: {
+              [key: string]: number;
+            };
+          };
+          /** @default [] */
+          losses?: {
+            what: string;
+            where: string;
+            why: string;
+            item?: string | null;
+          }[];
+          kind?: string;
+          says?: string;
+          reach?: number;
+          found?: {
+            communities: {
+              origin: string;
+              name: string;
+            }[];
+            people: {
+              origin: string;
+              name: string;
+              email?: string;
+              texts: number;
+            }[];
+          };
+          /** @enum {string} */
+          end?: 'ready' | 'done' | 'failed';
+          why?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            go: boolean;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'imports.authors': {
+    parameters: {
+      query?: {
+        job?: string;
+        q?: string;
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              origin: string;
+              name: string;
+              texts: number;
+              person: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              } | null;
+              suggested: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              } | null;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'imports.mapAuthor': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          author: string;
+          person: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'exports.list': {
+    parameters: {
+      query?: {
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              /** @enum {string} */
+              of: 'everything' | 'community' | 'page';
+              title: string;
+              /** @enum {string} */
+              state: 'waiting' | 'ready' | 'failed';
+              file: string | null;
+              bytes: number | null;
+              counts: {
+                [key: string]: number;
+              };
+              /** @enum {string} */
+              why: '' | 'left' | 'failed' | 'too much';
+              /** Format: date-time */
+              asked_at: string;
+              ready_at: string | null;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'exports.begin': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          scope:
+            | {
+                /** @constant */
+                of: 'everything';
+              }
+            | {
+                /** @constant */
+                of: 'community';
+                id: string;
+              }
+            | {
+                /** @constant */
+                of: 'page';
+                id: string;
+              };
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
           };
         };
       };

@@ -11,7 +11,13 @@ export const paths = {
   due: '/due',
   alerts: '/alerts',
   hazards: '/hazards',
+  access: '/access',
   facets: '/settings/facets',
+  exports: (start: { of?: 'page' | 'community'; id?: string; title?: string } = {}) =>
+    withQuery('/settings/export', start),
+  imports: '/settings/imports',
+  import: (id: string) => `/settings/imports/${part(id)}`,
+  importAuthors: '/settings/imports/authors',
   steering: '/steering',
   admin: '/admin',
 
@@ -60,8 +66,28 @@ export const paths = {
   question: (id: string) => `/q/${part(id)}`,
   questions: '/questions',
   page: (id: string, section?: string) => `/w/${part(id)}${section ? `/${section}` : ''}`,
-  pageNew: (community: string, under?: string) => withQuery('/pages/new', { in: community, under }),
+  /** With a template: what it asks for comes first. */
+  pageNew: (community: string, under?: string, template?: string) =>
+    withQuery('/pages/new', { in: community, under, template }),
+  pageVersion: (id: string, number: number) => `/w/${part(id)}?v=${number}`,
+  pageChanges: (id: string, from: number, to: number) => `/w/${part(id)}/history?from=${from}&to=${to}`,
+  /** To begin the page that a text links to by its title. */
+  pageTitled: (community: string, title: string, under?: string) =>
+    withQuery('/pages/new', { in: community, title, under }),
+  pageAsOf: (id: string, day: string) => `/w/${part(id)}?as_of=${part(day)}`,
   pages: '/pages',
+  tags: '/tags',
+  /** A tag may have `/` in it: parts of it are parts of its address. */
+  tag: (name: string) => `/tags/${name.split('/').map(part).join('/')}`,
+  shelf: '/shelf',
+  templates: (community?: string) => withQuery('/templates', { in: community }),
+  template: (id: string) => `/templates/${part(id)}`,
+  templateNew: (start: { in?: string | undefined; from?: string | undefined } = {}) =>
+    withQuery('/templates/new', start),
+  suggest: (page: string) => `/w/${part(page)}/suggest`,
+  suggestions: (page: string) => `/w/${part(page)}/suggestions`,
+  suggestion: (page: string, id: string) => `/w/${part(page)}/suggestions/${part(id)}`,
+  mySuggestions: '/suggestions',
   courses: '/courses',
   course: (id: string, unit?: string) => `/t/${part(id)}${unit ? `/${part(unit)}` : ''}`,
   unitEdit: (course: string, unit: string) => `/t/${part(course)}/${part(unit)}/edit`,
@@ -94,6 +120,10 @@ const pageOf: Record<string, (id: string) => string> = {
   community: paths.community,
   person: paths.person,
 };
+
+/** Of which item an address is: a link may lead to one that is not there, or not for whoever follows it. */
+export const itemIn = (pathname: string): string | null =>
+  /^\/[nptwo]\/([0-9a-z]{10,20})(\/|$)/.exec(pathname)?.[1] ?? null;
 
 /** Answered by the server itself. The service worker must never answer these with the app. */
 export const serverPaths = [

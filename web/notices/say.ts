@@ -35,6 +35,18 @@ export function sayNotice({ kind, item, from, about }: Notice): string {
       return m.notice_held({ who, title, reason: text('reason') });
     case 'commented':
       return m.notice_commented({ who, title });
+    case 'mentioned':
+      return m.notice_mentioned({ who, title });
+    case 'resolved':
+      return m.notice_resolved({ who, title });
+    case 'access asked':
+      return m.notice_access_asked({ who, title });
+    case 'access granted':
+      return m.notice_access_granted({ who, title });
+    case 'restriction ending':
+      return m.notice_restriction_ending({ title, day: dayOf(text('until')) });
+    case 'restriction ended':
+      return m.notice_restriction_ended({ title });
     case 'practice begun':
       return m.notice_begun({ who, title });
     case 'went':
@@ -89,6 +101,15 @@ export function sayNotice({ kind, item, from, about }: Notice): string {
       return m.notice_answer_asked({ title, day: dayOf(text('due_on')) });
     case 'answer given':
       return m.notice_answer_given({ who, title });
+    case 'suggestion waits':
+      return m.notice_suggestion_waits({ who, title });
+    case 'suggestion accepted': {
+      const said = { who, title, reason: text('reason') };
+      if (about.whole === false) return m.notice_suggestion_partly(said);
+      return said.reason ? m.notice_suggestion_accepted_words(said) : m.notice_suggestion_accepted(said);
+    }
+    case 'suggestion declined':
+      return m.notice_suggestion_declined({ who, title, reason: text('reason') });
     case 'decision opened':
       return m.notice_decision_opened({ who, title, day: dayOf(text('closes_on')) });
     case 'decision closed':
@@ -132,7 +153,10 @@ export function pathOfNotice({ kind, item, about }: Notice): string {
   // The note stands on my page with all that came of it.
   if (kind === 'went' && here.me) return `${paths.person(here.me.handle)}#${item.id}`;
   if (kind === 'taught' && text('course')) return paths.course(text('course'), text('unit') || undefined);
+  if (text('suggestion')) return paths.suggestion(item.id, text('suggestion'));
   if (kind === 'linked' && text('practice')) return paths.practice(text('practice'));
+  if (kind === 'access asked') return `${paths.access}#${text('request')}`;
+  if (text('comment')) return `${pathOf(item.kind, item.id) ?? paths.inbox}#c-${text('comment')}`;
   if (kind === 'challenged' || kind === 'contradicted') return paths.practice(item.id, text('step') || undefined);
   return pathOf(item.kind, item.id) ?? paths.inbox;
 }

@@ -72,6 +72,10 @@ export function sayDue(due: Due): string {
       return m.due_to_show({ title });
     case 'hold ending':
       return m.due_hold_ending({ title });
+    case 'suggestion':
+      return m.due_suggestion({ title });
+    case 'access asked':
+      return m.due_access({ title });
   }
 }
 
@@ -93,6 +97,8 @@ export const doSaid: Record<Due['kind'], string> = {
   'to implement': m.due_do_look(),
   'to show': m.due_do_look(),
   'hold ending': m.due_do_look(),
+  suggestion: m.due_do_answer(),
+  'access asked': m.due_do_answer(),
 };
 
 /** What a row of a kind is called where one narrows the list to it. */
@@ -113,6 +119,8 @@ export const kindSaid: Record<Due['kind'], string> = {
   'to implement': m.due_kind_to_implement(),
   'to show': m.due_kind_to_show(),
   'hold ending': m.due_kind_holds(),
+  suggestion: m.due_kind_suggestions(),
+  'access asked': m.due_kind_access(),
 };
 
 export function pathOfDue({ kind, item, what, step }: Pick<Due, 'kind' | 'item' | 'what' | 'step'>): string {
@@ -125,6 +133,10 @@ export function pathOfDue({ kind, item, what, step }: Pick<Due, 'kind' | 'item' 
     case 'to implement':
     case 'to show':
       return paths.proposal(item.id);
+    case 'access asked':
+      return `${paths.access}#${what ?? ''}`;
+    case 'suggestion':
+      return what ? paths.suggestion(item.id, what) : paths.suggestions(item.id);
     case 'answer':
       return paths.practiceAnswers(item.id, what ?? undefined);
     case 'deviation':

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupHits, type Hit, matchPlaces, writeLine } from './findings.ts';
+import { groupHits, type Hit, keptLines, matchPlaces, tagLines, writeLine } from './findings.ts';
 
 const hit = (kind: Hit['kind'], id: string, more: Partial<Hit> = {}): Hit => ({
   kind,
@@ -49,4 +49,20 @@ test('places by the beginning of a word, accents or not', () => {
 
 test('the note that is offered carries the words', () => {
   expect(writeLine(' seal & gauge ', 'Write').href).toBe('/capture?text=seal+%26+gauge');
+});
+
+test('what is kept and what is labelled lead to where they stand', () => {
+  const kept = {
+    id: 'p1',
+    kind: 'practice',
+    title: 'Seal',
+    state: 'Validated',
+    archived: false,
+    home: null,
+    at: '',
+  } as const;
+  expect(keptLines([kept])).toEqual([{ id: 'kept-p1', title: 'Seal', note: '', href: '/p/p1', maturity: 'Validated' }]);
+  expect(tagLines([{ key: 'x20/seal', name: 'X20/seal', items: 3 }], String)).toEqual([
+    { id: 'tag-x20/seal', title: '#X20/seal', note: '3', href: '/tags/X20/seal', maturity: null },
+  ]);
 });

@@ -34,6 +34,26 @@ export function groupHits(hits: readonly Hit[], headingOf: (kind: string) => str
   return [...groups.values()];
 }
 
+/** What one keeps at hand. */
+export function keptLines(items: readonly Item<'shelf.list'>[]): Line[] {
+  return items.flatMap(({ id, kind, title, home, state }) => {
+    const href = pathOf(kind, id);
+    const maturity = kind === 'practice' && maturities.includes(state) ? (state as Line['maturity']) : null;
+    return href === null ? [] : [{ id: `kept-${id}`, title, note: home?.name ?? '', href, maturity }];
+  });
+}
+
+/** Labels, each with how much stands under it. */
+export function tagLines(tags: readonly Item<'labels.list'>[], said: (count: number) => string): Line[] {
+  return tags.map(({ key, name, items }) => ({
+    id: `tag-${key}`,
+    title: `#${name}`,
+    note: said(items),
+    href: paths.tag(name),
+    maturity: null,
+  }));
+}
+
 /** Places whose name has a word that begins as what was typed. */
 export function matchPlaces(places: readonly { label: string; href: string }[], words: string): Line[] {
   const wanted = fold(words.trim());

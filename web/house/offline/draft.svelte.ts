@@ -18,6 +18,11 @@ export class DraftKeeper<T> {
   }
 
   async read(): Promise<T | null> {
+    const laid = this.#laid();
+    if (laid !== undefined) {
+      this.keep(laid);
+      return laid;
+    }
     const draft = here.me ? await drafts.read(here.me.id, this.#place).catch(() => undefined) : undefined;
     if (draft) this.saved = 'kept';
     return (draft?.content as T | undefined) ?? null;
@@ -39,14 +44,38 @@ export class DraftKeeper<T> {
     const content = $state.snapshot(this.#latest);
     try {
       await drafts.keep({ person, place: this.#place, content, changed_at: new Date().toISOString() });
+      this.#laid();
       this.saved = 'kept';
     } catch {
       this.saved = 'failed';
     }
   }
 
+  /** When the page goes this moment: a database has no time to write then, this has. Only for what JSON can say. */
+  lay(): void {
+    const name = this.#name();
+    if (this.#latest === undefined || this.saved !== 'keeping' || !name) return;
+    try {
+      localStorage.setItem(name, JSON.stringify($state.snapshot(this.#latest)));
+    } catch {
+      // No room: the database may still have been fast enough.
+    }
+    void this.flush();
+  }
+  #name(): string | null {
+    return here.me ? `fieldlore:draft:${here.me.id}:${this.#place}` : null;
+  }
+  #laid(): T | undefined {
+    const name = this.#name();
+    const laid = name ? localStorage.getItem(name) : null;
+    if (!name || laid === null) return undefined;
+    localStorage.removeItem(name);
+    return JSON.parse(laid) as T;
+  }
+
   async drop(): Promise<void> {
     clearTimeout(this.#timer);
+    this.#laid();
     this.#latest = undefined;
     this.saved = 'nothing';
     if (here.me) await drafts.drop(here.me.id, this.#place);

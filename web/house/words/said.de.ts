@@ -1,8 +1,15 @@
 // What the server says, in German. `{name}` is what is only known when it is said; said.test.ts knows when one is missing.
 import { answersAndDecisions } from './said-answers.de.ts';
+import { archives } from './said-archives.de.ts';
 import { facetsAndRights } from './said-facets.de.ts';
+import { files } from './said-files.de.ts';
 import { hazardsAndRemoval } from './said-hazards.de.ts';
+import { imports } from './said-imports.de.ts';
+import { labelsAndSuggestions } from './said-labels.de.ts';
+import { wiki } from './said-pages.de.ts';
 import { proposals } from './said-proposals.de.ts';
+import { talkAndAccess } from './said-talk.de.ts';
+import { together } from './said-together.de.ts';
 import { variationsAndAsks } from './said-variations.de.ts';
 import { sayer } from './sayer.ts';
 
@@ -82,7 +89,6 @@ const notesAndPages: Record<string, string> = {
   'This is in the future. Is the clock of the device right?':
     'Das liegt in der Zukunft. Geht die Uhr des Geräts richtig?',
   'This is in the future.': 'Das liegt in der Zukunft.',
-  'Say something.': 'Sag etwas.',
   'Members of its home community write on this page. Join it to write with them.':
     'An dieser Seite schreiben die Mitglieder ihrer Gemeinschaft. Tritt bei, um mitzuschreiben.',
   'A page needs a title.': 'Eine Seite braucht einen Titel.',
@@ -172,31 +178,6 @@ const people: Record<string, string> = {
   'The organisation needs a name.': 'Die Organisation braucht einen Namen.',
   'This set-up link is not valid any more. The server prints a new one when it starts and nothing is set up.':
     'Dieser Link zur Einrichtung gilt nicht mehr. Solange nichts eingerichtet ist, gibt der Server bei jedem Start einen neuen aus.',
-};
-
-const files: Record<string, string> = {
-  '{count} files at most.': 'Höchstens {count} Dateien.',
-  'One of these files is not there any more. Add it again.':
-    'Eine dieser Dateien ist nicht mehr da. Füge sie noch einmal hinzu.',
-  'There is no such file.': 'Diese Datei gibt es nicht.',
-  'There is no room left for files. Nothing was stored; tell whoever runs this server.':
-    'Für Dateien ist kein Platz mehr. Nichts wurde gespeichert; sag es denen, die diesen Server verwalten.',
-  'That part is not in the file.': 'Diesen Teil gibt es in der Datei nicht.',
-  'Files of this kind can have up to {count} MB.': 'Dateien dieser Art haben höchstens {count} MB.',
-  'The file is empty.': 'Die Datei ist leer.',
-  'Only recordings in WebM, MP4, Ogg, MP3 or WAV can be played here.':
-    'Hier lassen sich nur Aufnahmen in WebM, MP4, Ogg, MP3 oder WAV abspielen.',
-  'Only JPEG, PNG, WebP, GIF and AVIF pictures can be shown. Others can be attached as files.':
-    'Zeigen lassen sich nur Bilder in JPEG, PNG, WebP, GIF und AVIF. Andere kannst du als Datei anhängen.',
-  'HEIC pictures cannot be read here. Save it as JPEG (on an iPhone: Settings, Camera, Formats, Most Compatible).':
-    'HEIC-Bilder lassen sich hier nicht lesen. Speichere es als JPEG (auf dem iPhone: Einstellungen, Kamera, Formate, Maximale Kompatibilität).',
-  'Pictures can have up to 50 million pixels. Make it smaller and send it again.':
-    'Bilder haben höchstens 50 Millionen Pixel. Mach es kleiner und sende es noch einmal.',
-  'This picture is damaged or incomplete. Save it again as JPEG or PNG and send that.':
-    'Dieses Bild ist beschädigt oder unvollständig. Speichere es neu als JPEG oder PNG und sende das.',
-  'Many pictures are being read right now. Try again in a moment.':
-    'Gerade werden viele Bilder gelesen. Versuche es gleich noch einmal.',
-  'Send the file itself as the body.': 'Die Datei selbst ist nicht angekommen. Sende sie noch einmal.',
 };
 
 const absent: Record<string, string> = {
@@ -334,10 +315,16 @@ export const german = {
   ...hazardsAndRemoval,
   ...variationsAndAsks,
   ...communities,
+  ...talkAndAccess,
   ...courses,
   ...people,
-  ...files,
+  ...wiki,
+  ...together,
   ...proposals,
+  ...labelsAndSuggestions,
+  ...files,
+  ...archives,
+  ...imports,
   ...absent,
   ...server,
   ...programs,
