@@ -110,8 +110,9 @@ export function serveUploads(app: FastifyInstance, { house, config }: Uploads): 
     }
     const as = await house.recognise(secretOf(request.headers, secure));
     if (as.person === null) refuse('forbidden', 'Please sign in first.', { sign_in: true });
-    if (as.scopes !== null && !as.scopes.some((scope) => covers(scope, 'files:write'))) {
-      refuse('forbidden', 'This token may not do that: it lacks the scope files:write.');
+    const wanted = 'files:write';
+    if (as.scopes !== null && !as.scopes.some((scope) => covers(scope, wanted))) {
+      refuse('forbidden', `This token may not do that: it lacks the scope ${wanted}.`);
     }
     return as as Viewer & { person: string };
   }

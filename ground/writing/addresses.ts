@@ -18,8 +18,9 @@ export const embed_hosts_preset = ['www.youtube-nocookie.com', 'player.vimeo.com
 export function frameOf(url: string, hosts: readonly string[] = embed_hosts_preset): string | null {
   const address = /^https:\/\/[^\s<>"'`\\]+$/i.test(url) && URL.canParse(url) ? new URL(url) : null;
   if (address === null || address.username !== '' || address.port !== '') return null;
-  const frame = youTubeOf(address) ?? vimeoOf(address) ?? address;
-  return hosts.some((host) => host === frame.host) ? frame.href : null;
+  const isKnown = /(^|\.)(youtube(-nocookie)?\.com|youtu\.be|vimeo\.com)$/.test(address.host);
+  const frame = youTubeOf(address) ?? vimeoOf(address) ?? (isKnown ? null : address);
+  return frame !== null && hosts.includes(frame.host) ? frame.href : null;
 }
 
 function youTubeOf({ host, pathname, searchParams }: URL): URL | null {

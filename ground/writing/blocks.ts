@@ -5,9 +5,9 @@
 import { mergeAttributes, Node } from '@tiptap/core';
 import { form, shown } from './attributes.ts';
 
-export const page = Node.create({ name: 'doc', topNode: true, content: 'block+' });
+const page = Node.create({ name: 'doc', topNode: true, content: 'block+' });
 
-export const paragraph = Node.create({
+const paragraph = Node.create({
   name: 'paragraph',
   priority: 1000,
   group: 'block',
@@ -16,7 +16,7 @@ export const paragraph = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['p', HTMLAttributes, 0],
 });
 
-export const heading = Node.create({
+const heading = Node.create({
   name: 'heading',
   group: 'block',
   content: 'inline*',
@@ -27,7 +27,7 @@ export const heading = Node.create({
   renderHTML: ({ node, HTMLAttributes }) => [`h${node.attrs.level}`, HTMLAttributes, 0],
 });
 
-export const blockquote = Node.create({
+const blockquote = Node.create({
   name: 'blockquote',
   group: 'block',
   content: 'block+',
@@ -37,7 +37,7 @@ export const blockquote = Node.create({
 });
 
 /** `> [!NOTE] Title`. `kind` is one of `callout_kinds` in callouts.ts. */
-export const callout = Node.create({
+const callout = Node.create({
   name: 'callout',
   group: 'block',
   content: 'block+',
@@ -48,7 +48,7 @@ export const callout = Node.create({
 });
 
 /** A fence; the language `mermaid` is a diagram. `info` is what stands after the language on the line of the fence. */
-export const codeBlock = Node.create({
+const codeBlock = Node.create({
   name: 'codeBlock',
   group: 'block',
   content: 'text*',
@@ -73,7 +73,7 @@ export const codeBlock = Node.create({
   ],
 });
 
-export const horizontalRule = Node.create({
+const horizontalRule = Node.create({
   name: 'horizontalRule',
   group: 'block',
   addAttributes: () => ({ markup: form('---') }),
@@ -82,7 +82,7 @@ export const horizontalRule = Node.create({
 });
 
 /** The text under `[^label]:`, where it stands in the source; readers see it at the end of the page. */
-export const footnote = Node.create({
+const footnote = Node.create({
   name: 'footnote',
   group: 'block',
   content: 'block+',
@@ -94,7 +94,7 @@ export const footnote = Node.create({
 });
 
 /** `$$…$$`: the source is TeX. */
-export const mathBlock = Node.create({
+const mathBlock = Node.create({
   name: 'mathBlock',
   group: 'block',
   atom: true,
@@ -109,7 +109,7 @@ export const mathBlock = Node.create({
 });
 
 /** A paragraph that is only the address of a film on a host that is allowed: `url` as it was written. */
-export const embed = Node.create({
+const embed = Node.create({
   name: 'embed',
   group: 'block',
   atom: true,
@@ -119,7 +119,7 @@ export const embed = Node.create({
 });
 
 /** `![[/w/…#slug]]` alone in a paragraph: another page's section, or a practice's step, shown in place. */
-export const transclusion = Node.create({
+const transclusion = Node.create({
   name: 'transclusion',
   group: 'block',
   atom: true,
@@ -132,7 +132,7 @@ export const transclusion = Node.create({
  * What this schema cannot show, verbatim: HTML, front matter, template tags, link definitions, what an import could not
  * map. `label` says what it is (see `raw_labels` in raw.ts). `glued`: no empty line before it.
  */
-export const rawBlock = Node.create({
+const rawBlock = Node.create({
   name: 'rawBlock',
   group: 'block',
   atom: true,
@@ -140,3 +140,18 @@ export const rawBlock = Node.create({
   parseHTML: () => [{ tag: 'pre[data-source]', priority: 60 }],
   renderHTML: ({ node, HTMLAttributes }) => ['pre', HTMLAttributes, node.attrs.source],
 });
+
+export const blocks = [
+  blockquote,
+  callout,
+  codeBlock,
+  embed,
+  footnote,
+  heading,
+  horizontalRule,
+  mathBlock,
+  page,
+  paragraph,
+  rawBlock,
+  transclusion,
+];

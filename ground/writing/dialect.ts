@@ -68,7 +68,6 @@ const bridge = speak({ typographer: false });
 export const parse = (markdown: string, env: Env): Token[] => bridge.parse(markdown, env);
 /** Whether a label in brackets is one of the definitions. */
 export const labelOf = (label: string): string => bridge.utils.normalizeReference(label);
-export const hasAddress = (text: string): boolean => bridge.linkify.test(text);
 /** Without backslashes before signs, and with letters for their names: where markdown-it leaves it to who shows it. */
 export const unescaped = (text: string): string => bridge.utils.unescapeAll(text);
 const plain = new MarkdownIt();

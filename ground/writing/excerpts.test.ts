@@ -22,9 +22,9 @@ test('links of our own, with their heading, once each; others are no links of ou
 
 test('tags begin with a letter and stand in words', () => {
   expect(tagsOf('#Seal (#kit/x20) #seal C# a#b #1 #Überdruck- #a_b.')).toEqual(['Seal', 'kit/x20', 'Überdruck', 'a_b']);
-  expect(
-    tagsOf('# Heading #in-it\n\n`#code` [#link](/w/1) https://x.org/#anchor \\#not &#35;x\n\n```\n#fence\n```'),
-  ).toEqual(['in-it']);
+  expect(tagsOf('# Heading #in-it\n\n`#code` [#link](/w/1) https://x.org/#anchor\n\n```\n#fence\n```')).toEqual([
+    'in-it',
+  ]);
 });
 
 test('people by their handle', () => {

@@ -5,7 +5,7 @@ import { callout_kinds } from './callouts.ts';
 
 const alert = new RegExp(`^\\[!(${callout_kinds.join('|')})\\](?:[ \\t]+([^\\n]*?))?[ \\t]*(?:\\n|$)`, 'i');
 const task = /^\[([ xX])\](?:[ \t\n]+|$)/;
-export const quotation = /^!\[\[(\/[\w/.~-]+(?:#[^\s[\]#]+)?)\]\]$/;
+export const quotation = /^!\[\[(\/[wpnqtc]\/[\w.~-]+(?:#[^\s[\]#<>"]+)?)\]\]$/;
 const address = /^(?:<(https:\/\/[^\s<>]+)>|(https:\/\/[^\s<>]+))$/;
 
 function closingOf(tokens: Token[], open: number): number {

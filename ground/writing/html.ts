@@ -80,7 +80,7 @@ const draw = reader.renderer.rules;
 const wordsIn = (env: unknown): ReaderWords => (env as ReaderEnv).words;
 
 const source = (label: string, content: string, env: unknown) =>
-  `<details class="raw"><summary>${safe(wordsIn(env).source)}: <b>${safe(label)}</b></summary><pre><code>${safe(content)}</code></pre></details>\n`;
+  `<details class="raw"><summary>${safe(wordsIn(env).source)}: <b>${safe(label)}</b></summary><pre tabindex="0"><code>${safe(content)}</code></pre></details>\n`;
 const isComment = (html: string) => /^\s*<!--[\s\S]*-->\s*$/.test(html);
 
 draw.html_block = (tokens, at, _, env) =>
@@ -104,7 +104,7 @@ draw.fence = (tokens, at, _, env) => {
   if (language === 'unsupported') return source(further || language, content.trimEnd(), env);
   if (language === 'math') return math(content);
   if (language === 'mermaid')
-    return `<figure class="diagram" data-diagram><pre><code>${safe(content)}</code></pre></figure>\n`;
+    return `<figure class="diagram" data-diagram><pre tabindex="0"><code>${safe(content)}</code></pre></figure>\n`;
   return code(content, language, env);
 };
 draw.code_block = (tokens, at, _, env) => code(tokens[at]!.content, '', env);

@@ -7,6 +7,7 @@ import type { Mark, Node } from '@tiptap/pm/model';
 import { type Env, labelOf, parse } from './dialect.ts';
 import { codeSpan, destination, type Escapes, escapeText, numberedLetter } from './escape.ts';
 import { inlineOf } from './inline-of.ts';
+import { reread_chars_max } from './limits.ts';
 import { isCode, isEmphasis, isTag, meaningOf, type Piece, pared, piecesOf, sameMark } from './pieces.ts';
 
 /** Where a line stands decides what its beginning would mean: `around` puts it there, `types` is what must come of it. */
@@ -18,9 +19,18 @@ type Care = {
   links: boolean;
   numbers: boolean;
   flat: boolean;
+  before: string;
 };
 
-const as_written: Care = { escapes: 'none', bold: null, italic: null, links: true, numbers: false, flat: false };
+const as_written: Care = {
+  escapes: 'none',
+  bold: null,
+  italic: null,
+  links: true,
+  numbers: false,
+  flat: false,
+  before: '',
+};
 const ways: Partial<Care>[] = [
   {},
   { bold: '**', italic: '*' },
@@ -32,6 +42,9 @@ const ways: Partial<Care>[] = [
 const cares: Care[] = (['none', 'emphasis', 'all', 'every'] as const).flatMap((escapes) =>
   ways.map((way) => ({ ...as_written, ...way, escapes, numbers: escapes === 'every' })),
 );
+// A tag that begins a line would begin a block of HTML. Then breaks are written out, and if need be a space before it, which
+// keeps it in the line and is not seen.
+const flat_cares: Care[] = ['', '&#32;'].flatMap((before) => cares.map((care) => ({ ...care, flat: true, before })));
 const most_careful = cares.at(-1)!;
 const plain = /^[\p{L}\p{N}][\p{L}\p{N} ,;'"()/-]*$/u;
 
@@ -51,16 +64,12 @@ export function tryLine(nodes: readonly Node[], frame: Frame, env: Env): string 
   const [only] = pieces;
   if (pieces.length === 1 && only!.marks.length === 0 && plain.test(only!.text)) return only!.text;
   const meant = meaningOf(pieces);
-  for (const care of cares) {
-    const line = write(pieces, care, frame, env);
+  let left_chars = reread_chars_max;
+  for (const way of [...cares, ...flat_cares]) {
+    const line = write(pieces, way, frame, env);
     if (readLine(line, frame, env) === meant) return line;
-  }
-  // A tag that begins a line would begin a block of HTML. A space that is written out keeps it in the line, and is not seen.
-  for (const before of ['', '&#32;']) {
-    for (const care of cares) {
-      const line = before + write(pieces, { ...care, flat: true }, frame, env);
-      if (readLine(line, frame, env) === meant) return line;
-    }
+    left_chars -= line.length;
+    if (left_chars < 0) return null;
   }
   return null;
 }
@@ -82,7 +91,7 @@ const fresh = ({ references, footnotes, hosts }: Env): Env => ({
 type Place = Care & { frame: Frame; env: Env; inLink: boolean };
 
 function write(pieces: Piece[], care: Care, frame: Frame, env: Env): string {
-  return writeAll(pieces, { ...care, frame, env, inLink: false }, true);
+  return care.before + writeAll(pieces, { ...care, frame, env, inLink: false }, true);
 }
 
 function writeAll(pieces: Piece[], place: Place, begins: boolean): string {

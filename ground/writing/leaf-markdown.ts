@@ -29,13 +29,11 @@ function fenced(text: string, info: string, wanted: string): string {
   return `${fence}${room}${info}\n${text === '' ? '' : `${text}\n`}${fence}`;
 }
 
-export function writeRule(markup: unknown, { parent, index, before, tight }: Place): string {
+export function writeRule(markup: unknown, { parent, index, tight }: Place): string {
   // `- ---` is a rule and no point with one; below words `---` makes a heading.
   if (index === 0 && parent.type.name === 'listItem') return '___';
   const sign = /^([-*_])\1{2,}$/.test(String(markup)) ? String(markup) : '---';
-  return tight && /^(paragraph|embed|transclusion)$/.test(before?.type.name ?? '') && sign.startsWith('-')
-    ? '***'
-    : sign;
+  return tight && sign.startsWith('-') ? '***' : sign;
 }
 
 export function writeMath(source: string, markup: unknown): string {

@@ -6,3 +6,5 @@ export const text_chars_max = 1_200_000;
 export const nesting_max = 100;
 /** Of front matter, a container, an admonition. */
 export const lines_of_raw_max = 2_000;
+/** How much of a line is read again to find how it must be written, over all ways that are tried. */
+export const reread_chars_max = 200_000;

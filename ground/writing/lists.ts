@@ -7,7 +7,7 @@ type Tag = { getAttribute(name: string): string | null };
 /** `markup`: the sign before each point (`-` `*` `+`, or `.` `)`). `tight`: no empty line between points. */
 const listForm = (markup: string) => ({ markup: form(markup), tight: form(true) });
 
-export const bulletList = Node.create({
+const bulletList = Node.create({
   name: 'bulletList',
   group: 'block list',
   content: '(listItem | taskItem)+',
@@ -16,7 +16,7 @@ export const bulletList = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['ul', HTMLAttributes, 0],
 });
 
-export const orderedList = Node.create({
+const orderedList = Node.create({
   name: 'orderedList',
   group: 'block list',
   content: '(listItem | taskItem)+',
@@ -34,7 +34,7 @@ export const orderedList = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['ol', HTMLAttributes, 0],
 });
 
-export const listItem = Node.create({
+const listItem = Node.create({
   name: 'listItem',
   content: 'block+',
   defining: true,
@@ -42,7 +42,7 @@ export const listItem = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['li', HTMLAttributes, 0],
 });
 
-export const taskList = Node.create({
+const taskList = Node.create({
   name: 'taskList',
   group: 'block list',
   content: 'taskItem+',
@@ -51,7 +51,7 @@ export const taskList = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['ul', mergeAttributes({ 'data-tasks': '' }, HTMLAttributes), 0],
 });
 
-export const taskItem = Node.create({
+const taskItem = Node.create({
   name: 'taskItem',
   content: 'paragraph block*',
   defining: true,
@@ -78,7 +78,7 @@ const roles: Record<string, string> = {
   tableCell: 'cell',
 };
 
-export const table = Node.create({
+const table = Node.create({
   name: 'table',
   group: 'block',
   content: 'tableRow+',
@@ -88,7 +88,7 @@ export const table = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['table', HTMLAttributes, ['tbody', 0]],
 });
 
-export const tableRow = Node.create({
+const tableRow = Node.create({
   name: 'tableRow',
   content: '(tableHeader | tableCell)+',
   ...withRole('row'),
@@ -108,7 +108,7 @@ const cell = {
   }),
 };
 
-export const tableHeader = Node.create({
+const tableHeader = Node.create({
   name: 'tableHeader',
   ...cell,
   ...withRole('header_cell'),
@@ -116,10 +116,12 @@ export const tableHeader = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['th', HTMLAttributes, 0],
 });
 
-export const tableCell = Node.create({
+const tableCell = Node.create({
   name: 'tableCell',
   ...cell,
   ...withRole('cell'),
   parseHTML: () => [{ tag: 'td' }],
   renderHTML: ({ HTMLAttributes }) => ['td', HTMLAttributes, 0],
 });
+
+export const lists = [bulletList, listItem, orderedList, table, tableCell, tableHeader, tableRow, taskItem, taskList];

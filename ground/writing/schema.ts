@@ -3,14 +3,14 @@
  * so the server makes and reads the same documents as the editor. Its Markdown: to-doc.ts and to-markdown.ts.
  */
 import { getSchema } from '@tiptap/core';
-import * as blocks from './blocks.ts';
+import { blocks } from './blocks.ts';
 import * as inlines from './inlines.ts';
-import * as lists from './lists.ts';
+import { lists } from './lists.ts';
 
 /** Nodes and marks only: commands, keys and views are the editor's. The order decides which mark stands outside. */
 export const extensions = [
-  ...Object.values(blocks),
-  ...Object.values(lists),
+  ...blocks,
+  ...lists,
   inlines.text,
   inlines.hardBreak,
   inlines.image,

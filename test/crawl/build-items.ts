@@ -129,7 +129,7 @@ const makers: Record<ItemPlan['kind'], (making: Making) => Promise<string>> = {
         home: w.communities[making.plan.home],
         parent: id,
       })
-      .then((below) => {
+      .then(async (below) => {
         w.know('item', below.id);
         w.know('page', below.id);
         await w.must(author, 'labels.set', { item: below.id, labels: ['common'] });
@@ -305,13 +305,15 @@ async function standOn(making: Making, id: string): Promise<void> {
   const hide = hider(making);
   const say = async (as: Member, more: object): Promise<string> => {
     const { id: comment } = await w.must(as, 'discussions.comment', { item: id, ...more });
-    w.comments.set(w.know('comment', comment), id);
+    w.comments.set(comment, id);
     return comment;
   };
   // A proposal stands in its practice's home, which need not be the talker's.
   if (w.model.mayRead(talker.id, id)) await say(talker, { body: `Said: ${hide('a comment')}` });
   const passage = { exact: hide('the words of a passage'), prefix: hide('what stands before a passage') };
+  // One thread of each: every id there is gets put into every place.
   const comment = await say(author, { body: `First: ${hide('an earlier wording')}`, passage });
+  w.know('comment', comment);
   await w.must(author, 'discussions.reword', {
     comment,
     seen_version: 1,

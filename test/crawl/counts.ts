@@ -90,7 +90,8 @@ export function judgeCounts(w: Crawled, person: Member, { answers }: Swept): Lea
         for (const { id } of each.through) if (!model.mayKnow(person.id, id)) check(asked, id, null, 'a place');
       }
     }
-    if (name === 'access.preview' && input.wish === 'restrict') {
+    // Who is not in this world is here all the same, and would lose what is for all.
+    if (name === 'access.preview' && input.wish === 'restrict' && !model.isForAll(input.item)) {
       const { communities, author } = model.items.get(input.item) as NonNullable<ReturnType<typeof model.items.get>>;
       const left = model
         .readers(input.item)

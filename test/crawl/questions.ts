@@ -33,10 +33,17 @@ const values: Record<string, (b: Breadth, r: Route, w: Crawled) => unknown[]> = 
   wanted: () => [undefined],
   // Imports are for people who run the place; whoever else asks is told so, whatever they name.
   job: (_, r) => (r.path.includes(':job') ? [absent] : [undefined, absent]),
-  wish: ({ wrongKinds }) => (wrongKinds ? ['place', 'take', 'restrict', 'home'] : ['restrict']),
+  wish: ({ wrongKinds }) => (wrongKinds ? ['place', 'restrict'] : ['restrict']),
   keep: () => [undefined],
   kind: () => [undefined],
-  tag: (_, __, w) => ['common', 'never written', ...[...w.canaries.values()].filter(isLabel).map(({ word }) => word)],
+  // What each shows is asked of its item; a few stand for the rest.
+  tag: (_, __, w) => [
+    'common',
+    ...[...w.canaries.values()]
+      .filter(isLabel)
+      .slice(0, 5)
+      .map(({ word }) => word),
+  ],
   by: () => ['name'],
   of: () => ['favourites', 'recent'],
   answered: () => [undefined, 'true'],

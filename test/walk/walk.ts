@@ -5,6 +5,7 @@ import { gather } from './cast.ts';
 import { communities, facets, placing, rights } from './community-steps.ts';
 import { hazards } from './hazard-steps.ts';
 import { together } from './live-steps.ts';
+import { attaching, moving } from './moving-steps.ts';
 import { wiki } from './page-steps.ts';
 import { arriving, leaving } from './people-steps.ts';
 import { deciding, practices, promoting, teaching } from './practice-steps.ts';
@@ -23,6 +24,7 @@ const walk: (Step | Pause)[] = [
   ...facets,
   ...work,
   ...together,
+  ...attaching,
   ...suggesting,
   ...practices,
   ...varying,
@@ -42,6 +44,7 @@ const walk: (Step | Pause)[] = [
   ...ending,
   ...deciding,
   ...importing,
+  ...moving,
   ...leaving,
 ];
 

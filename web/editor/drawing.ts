@@ -1,47 +1,25 @@
-// Formulas, diagrams and parts of other pages as readers will see them. Each library comes when the first of its kind is drawn.
+// Formulas, diagrams and parts of other pages, drawn by what draws them for readers. Each comes with the first of its kind.
 import { get } from '../house/api.ts';
 import { m } from '../house/words.ts';
 
-/** MathML: every browser of today draws it, with its own fonts and for screen readers, and it weighs no style sheet. */
 export async function drawFormula(place: HTMLElement, source: string, isBlock: boolean): Promise<void> {
   if (!source.trim()) return say(place, m.editor_math_empty(), 'quiet');
-  const { default: katex } = await import('katex');
-  try {
-    place.innerHTML = katex.renderToString(source, {
-      displayMode: isBlock,
-      output: 'mathml',
-      throwOnError: true,
-      trust: false,
-    });
-  } catch (error) {
-    say(place, m.editor_math_wrong({ why: reason(error) }), 'wrong', source);
-  }
+  const { drawFormula: draw } = await import('../writing/formula.ts');
+  place.dataset.math = isBlock ? 'block' : 'line';
+  place.textContent = source;
+  draw(place);
 }
-
-let drawings = 0;
 
 export async function drawDiagram(place: HTMLElement, source: string): Promise<void> {
   if (!source.trim()) return place.replaceChildren();
-  const { default: mermaid } = await import('mermaid');
-  const isDark =
-    getComputedStyle(document.documentElement).colorScheme === 'dark' ||
-    (!document.documentElement.dataset.theme && matchMedia('(prefers-color-scheme: dark)').matches);
-  mermaid.initialize({
-    startOnLoad: false,
-    securityLevel: 'strict',
-    theme: isDark ? 'dark' : 'neutral',
-    fontFamily: 'inherit',
-    suppressErrorRendering: true,
-  });
-  const id = `editor-diagram-${++drawings}`;
-  try {
-    const { svg } = await mermaid.render(id, source);
-    place.innerHTML = svg;
-  } catch (error) {
-    // The last good drawing stays while the next one is being written.
-    if (!place.querySelector('svg')) say(place, m.editor_diagram_wrong({ why: reason(error) }), 'wrong');
-    document.getElementById(`d${id}`)?.remove();
-  }
+  const { drawDiagram: draw } = await import('../writing/diagram.ts');
+  // Apart from the screen: the last good drawing stays while the next one is being written.
+  const figure = document.createElement('figure');
+  figure.append(document.createElement('code'));
+  if (figure.firstElementChild) figure.firstElementChild.textContent = source;
+  await draw(figure);
+  const drawn = figure.querySelector('svg') ?? (place.querySelector('svg') ? null : figure.querySelector('figcaption'));
+  if (drawn) place.replaceChildren(drawn);
 }
 
 /** As it stands there now; readers see what they may read of it. */
@@ -60,14 +38,9 @@ export async function drawQuoted(place: HTMLElement, target: string): Promise<vo
   place.append(words);
 }
 
-const reason = (error: unknown) =>
-  error instanceof Error ? (error.message.replace(/^KaTeX parse error: /, '').split('\n')[0] ?? '') : '';
-
-function say(place: HTMLElement, words: string, name: string, source?: string): void {
+function say(place: HTMLElement, words: string, name: string): void {
   const line = document.createElement('span');
   line.className = name;
   line.textContent = words;
-  const code = document.createElement('code');
-  code.textContent = source ?? '';
-  place.replaceChildren(...(source ? [code, ' ', line] : [line]));
+  place.replaceChildren(line);
 }

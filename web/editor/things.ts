@@ -316,7 +316,7 @@ export function things(level: Level): Thing[] {
     {
       name: 'here',
       label: m.editor_here(),
-      also: both(m.editor_here, 'transclusion include einbetten section abschnitt step schritt excerpt'),
+      also: both(m.editor_here, 'here hier transclusion include einbetten section abschnitt step schritt excerpt'),
       sign: 'here',
       level: 'page',
       on: slash,

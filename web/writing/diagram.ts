@@ -4,6 +4,8 @@ import mermaid from 'mermaid';
 import { m } from '../house/words.ts';
 
 const source_chars_max = 50_000;
+/** On a telephone a drawing is scrolled rather than shrunk below this. */
+const width_px_min = 560;
 let drawings = 0;
 let isDark: boolean | undefined;
 
@@ -18,7 +20,10 @@ export async function drawDiagram(figure: HTMLElement): Promise<void> {
     const summary = folded.appendChild(document.createElement('summary'));
     summary.textContent = m.writing_diagram_text();
     folded.append(...figure.childNodes);
-    figure.replaceChildren(harmless(svg), folded);
+    const paper = document.createElement('div');
+    paper.tabIndex = 0;
+    paper.append(harmless(svg));
+    figure.replaceChildren(paper, folded);
   } catch (error) {
     const why = document.createElement('figcaption');
     why.textContent = m.writing_diagram_wrong({
@@ -64,7 +69,7 @@ function prepare(): void {
 const prefersDark = () => !document.documentElement.dataset.theme && matchMedia('(prefers-color-scheme: dark)').matches;
 
 /** A drawing without anything that acts or asks elsewhere; throws when it is none. */
-export function harmless(svg: string): Element {
+function harmless(svg: string): Element {
   const drawn = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
   if (drawn.localName !== 'svg' || drawn.querySelector('parsererror')) throw new Error('');
   for (const each of [drawn, ...drawn.querySelectorAll('*')]) {
@@ -81,6 +86,8 @@ export function harmless(svg: string): Element {
     if (each.localName === 'style')
       each.textContent = (each.textContent ?? '').replace(/@import[^;]*;?|url\(\s*(?!["']?#)[^)]*\)/gi, '');
   }
+  const natural_px = Number.parseFloat((drawn as unknown as SVGElement).style?.maxWidth ?? '');
+  if (natural_px > 0) (drawn as unknown as SVGElement).style.minWidth = `${Math.min(natural_px, width_px_min)}px`;
   drawn.setAttribute('role', 'img');
   if (!drawn.getAttribute('aria-labelledby')) drawn.setAttribute('aria-label', m.writing_diagram());
   return document.importNode(drawn, true);
