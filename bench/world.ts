@@ -94,7 +94,8 @@ export async function fillWorld(db: Kysely<any>, size: Size, say: (line: string)
   );
   await run(
     'pages',
-    sql`with p as (insert into pages (item_id) select id from items where kind = 'page' returning item_id)
+    sql`with p as (insert into pages (item_id, home_id, rank)
+        select id, home_id, 'U' || lpad(row_number() over ()::text, 6, '0') from items where kind = 'page' returning item_id)
       insert into page_versions (page_id, number, title, body, written_by, at)
       select p.item_id, 1, i.title, pg_temp.say(200), i.author_id, i.made_at from p join items i on i.id = p.item_id`,
   );

@@ -15,7 +15,7 @@ export async function drawDiagram(figure: HTMLElement): Promise<void> {
   prepare();
   const id = `diagram-${++drawings}`;
   try {
-    const { svg } = await mermaid.render(id, source);
+    const { svg } = await mermaid.render(id, withoutTags(source));
     const folded = document.createElement('details');
     const summary = folded.appendChild(document.createElement('summary'));
     summary.textContent = m.writing_diagram_text();
@@ -35,6 +35,9 @@ export async function drawDiagram(figure: HTMLElement): Promise<void> {
     document.getElementById(`d${id}`)?.remove();
   }
 }
+
+/** A tag with attributes becomes words (`#lt;` is Mermaid's own name for the sign): its cleaner would parse it, and the browser report it. */
+const withoutTags = (source: string) => source.replace(/<(?=[a-z][\w-]*[\s/][^>]*=)/gi, '#lt;');
 
 function prepare(): void {
   const dark = getComputedStyle(document.documentElement).colorScheme === 'dark' || prefersDark();
