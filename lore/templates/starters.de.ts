@@ -221,7 +221,8 @@ Ersetzt: {{ersetzt}}
       },
       { name: 'notiz', label: 'Die Notiz, mit der es begann', kind: 'item', required: false },
     ],
-    body: `> [!NOTE] Wir gehen davon aus, dass alle taten, was ihnen mit dem, was sie damals sahen und wussten, sinnvoll schien.
+    body: `> [!NOTE]
+> Wir gehen davon aus, dass alle taten, was ihnen mit dem, was sie damals sahen und wussten, sinnvoll schien.
 
 ## Was geschehen ist
 

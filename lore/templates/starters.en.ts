@@ -226,7 +226,8 @@ Replaces: {{replaces}}
       },
       { name: 'note', label: 'The note it began with', kind: 'item', required: false },
     ],
-    body: `> [!NOTE] We assume that everybody did what made sense to them, with what they saw and knew then.
+    body: `> [!NOTE]
+> We assume that everybody did what made sense to them, with what they saw and knew then.
 
 ## What happened
 
