@@ -37,7 +37,7 @@ beforeAll(async () => {
   address = `http://127.0.0.1:${(api.app.server.address() as AddressInfo).port}`;
   for (const person of w.people)
     if (w.model.isHere(person.id)) streams.set(person.id, await listen(address, person, '0.0'));
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   for (const stream of streams.values()) stream.close();
   live?.close();
@@ -172,7 +172,7 @@ test('everybody sees what they may see, and nobody sees anything else', async ()
     ).not.toMatch(/cnry/);
   }
   await bookIsTold('at first');
-}, 120_000);
+}, 240_000);
 
 test('what is hidden cannot be written to either, and the refusals say nothing', async () => {
   for (const person of [w.people[outsider], w.people[0], w.people[2]]) {
@@ -230,4 +230,4 @@ test('one permission changes, and at once everything follows', async () => {
     }
   }
   await streamsTell('after all changes');
-}, 120_000);
+}, 240_000);

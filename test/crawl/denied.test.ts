@@ -95,7 +95,7 @@ test('denied means that nothing happened, and ids of others are worth nothing', 
   // No test that cannot fail: it has been tried, often.
   expect(tried.denied).toBeGreaterThan(250);
   expect(tried.mixed).toBeGreaterThan(400);
-}, 120_000);
+}, 240_000);
 
 function isRefused(answer: Answer, what: string): void {
   expect(
