@@ -230,4 +230,4 @@ test('one permission changes, and at once everything follows', async () => {
     }
   }
   await streamsTell('after all changes');
-}, 240_000);
+}, 480_000);
