@@ -154,7 +154,11 @@ function writeList(list: Node, env: Env): string {
   const points = list.children.map((item, index) => {
     const sign = isOrdered(list) ? `${step === 0 ? first : first + index}${markup}` : markup;
     const inside = writeBlocks(item, env, tight);
-    if (item.type.name === 'listItem') return indented(inside === '' ? sign : `${sign} ${inside}`, sign.length + 1);
+    if (item.type.name === 'listItem') {
+      // `- - -` would be a rule and no points in points.
+      const room = /^([-*])( +\1)+ *(\n|$)/.test(inside) && inside.startsWith(sign) ? '\n' : ' ';
+      return indented(inside === '' ? sign : sign + room + inside, sign.length + 1);
+    }
     const box = `${sign} [${item.attrs.checked ? 'x' : ' '}]`;
     // Only words stand beside the box.
     const room = blocksIn(item)[0]?.type.name === 'paragraph' ? ' ' : '\n\n';

@@ -59,6 +59,13 @@ export function writeLine(nodes: readonly Node[], frame: Frame, env: Env): strin
 
 /** null when it cannot be said in this place. */
 export function tryLine(nodes: readonly Node[], frame: Frame, env: Env): string | null {
+  const line = findLine(nodes, frame, env);
+  // Where marks overlap there are two ways to cut them. What is read again is cut once and for all: so it is written then.
+  if (line === null || !nodes.some(({ marks }) => marks.length > 1)) return line;
+  return findLine(contentOf(line, frame, env) ?? nodes, frame, env) ?? line;
+}
+
+function findLine(nodes: readonly Node[], frame: Frame, env: Env): string | null {
   const pieces = piecesOf(nodes, frame.oneLine, env);
   if (pieces.length === 0) return '';
   const [only] = pieces;
@@ -75,10 +82,14 @@ export function tryLine(nodes: readonly Node[], frame: Frame, env: Env): string 
 }
 
 function readLine(line: string, frame: Frame, env: Env): string | null {
+  const content = contentOf(line, frame, env);
+  return content === null ? null : meaningOf(piecesOf(content, frame.oneLine, env));
+}
+
+function contentOf(line: string, frame: Frame, env: Env): Node[] | null {
   const tokens = parse(frame.around(line), fresh(env));
   if (tokens.map(({ type }) => type).join(' ') !== frame.types) return null;
-  const inside = tokens.find(({ type }) => type === 'inline')?.children ?? [];
-  return meaningOf(piecesOf(inlineOf(inside), frame.oneLine, env));
+  return inlineOf(tokens.find(({ type }) => type === 'inline')?.children ?? []);
 }
 
 /** What is only tried must leave no definition behind. */

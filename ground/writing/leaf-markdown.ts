@@ -64,5 +64,6 @@ export function mayBeGlued({ attrs, type }: Node, before: Node): boolean {
   if (type.name !== 'rawBlock' || !attrs.glued) return false;
   if (attrs.label === 'attributes' && before.type.name !== 'paragraph') return true;
   if (isClosed(before)) return /^(html|unsupported)/.test(attrs.label);
+  if (before.type.name === 'rawBlock') return false;
   return parse(`x\n${attrs.source}`, {})[0]?.map?.[1] === 1;
 }

@@ -16,7 +16,7 @@ const inline_chars_max = 1_000;
 
 export function mathInline(state: StateInline, silent: boolean): boolean {
   if (state.src[state.pos] !== '$') return false;
-  if (/[\p{L}\p{N}$\\]/u.test(state.src[state.pos - 1] ?? ' ')) return false;
+  if (/[\p{L}\p{N}$]/u.test(state.src[state.pos - 1] ?? ' ')) return false;
   const text = state.src.slice(state.pos, Math.min(state.posMax, state.pos + inline_chars_max));
   inline.lastIndex = 0;
   const source = inline.exec(text)?.[1];

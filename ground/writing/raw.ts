@@ -35,7 +35,7 @@ export const frontMatter: BlockRule = (state, startLine, endLine, silent) => {
   if (line >= until) return false;
   const inside = state.getLines(1, line, 0, false);
   // Two rules with text between them are two rules with text between them.
-  const isData = fence === '+++' ? /^[\w.-]+\s*=/m : /^(["']?[\w][\w .-]*["']?\s*:(\s|$)|-\s|#)/;
+  const isData = fence === '+++' ? /^[\w.-]+\s*=/m : /^(#.*\n)*["']?[\w][\w .-]*["']?\s*:(\s|$)/;
   if (inside.trim() !== '' && !isData.test(inside.trimStart())) return false;
   return silent || push(state, 0, line + 1, 'front matter');
 };

@@ -13,7 +13,10 @@ export function toMarkdown(doc: Node, { before, hosts }: Options = {}): string {
   const env = envOf(doc, hosts);
   const kept = before === undefined ? null : afterwards(doc, before, env);
   if (kept !== null) return kept;
-  const text = writeBlocks(doc, env);
+  const written = writeBlocks(doc, env);
+  // A rule at the very beginning, and another below a line like `a: b`, would be front matter.
+  const isData = doc.firstChild?.type.name === 'horizontalRule' && parse(written, {})[0]?.type === 'raw_block';
+  const text = isData ? written.replace(/^.*/, '***') : written;
   return text === '' ? '' : `${text}\n`;
 }
 
