@@ -186,7 +186,7 @@ test('who leaves, is taken out, is signed out, or whose page is trashed or restr
     4404,
   );
   const hers = await enter(lea, page);
-  expect(await out(hers, () => api.send(lea, 'items.trash', { item: page }))).toBe(4404);
+  expect(await out(hers, () => api.send(lea, 'trash.trash', { item: page }))).toBe(4404);
   expect((await (await enter(lea, page, { mute: true })).closed).code).toBe(4404);
 });
 

@@ -72,7 +72,7 @@ test('members of its home label it; who may only read sees why not, and who may 
     });
     await expect(t.ask(olga, 'labels.ofItem', { item })).rejects.toMatchObject(refused('unknown'));
   }
-  await t.ask(lea, 'items.archive', { item: hidden });
+  await t.ask(lea, 'trash.archive', { item: hidden });
   await expect(set(lea, hidden, 'x')).rejects.toMatchObject({ message: expect.stringContaining('archived') });
 });
 
@@ -91,10 +91,10 @@ test('a label is counted, listed and opened by what one may read, and else is no
     await expect(under(olga, tag)).rejects.toMatchObject({
       message: 'There is no such label, or it is not shared with you.',
     });
-  await t.ask(lea, 'items.archive', { item: secret });
+  await t.ask(lea, 'trash.archive', { item: secret });
   expect(await tags(jo, { q: 'zeta' })).toEqual([['Zeta', 1]]);
-  await t.ask(lea, 'items.unarchive', { item: secret });
-  await t.ask(lea, 'items.trash', { item: secret });
+  await t.ask(lea, 'trash.unarchive', { item: secret });
+  await t.ask(lea, 'trash.trash', { item: secret });
   expect(await under(jo, 'zeta')).toEqual([told]);
 });
 

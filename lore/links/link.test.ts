@@ -62,7 +62,7 @@ test('an item says what links to it, as far as one may read that, and follows ea
   ]);
   await expect(t.ask(olga, 'pages.backlinks', { item: target })).rejects.toMatchObject({ reason: 'unknown' });
   await t.ask(lea, 'pages.write', { page: from, seen_version: 1, body: 'No more.' });
-  await t.ask(lea, 'items.trash', { item: quoting });
+  await t.ask(lea, 'trash.trash', { item: quoting });
   expect(await backlinks(jo, target)).toMatchObject([{ id: note }]);
 });
 

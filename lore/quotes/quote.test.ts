@@ -40,7 +40,7 @@ test('nothing quotes itself, however deep, and three deep is the end', () => {
 
 test('a page, a section of it, a step: as the one who reads may read them', async () => {
   const { id } = await t.ask(lea, 'pages.begin', { title: 'Seals', body: 'Top.\n\n## Cold\n\nWarm it.', home });
-  const quote = (as: Person, target: string, more: object = {}) => t.ask(as, 'writing.quote', { target, ...more });
+  const quote = (as: Person, target: string, more: object = {}) => t.ask(as, 'quotes.open', { target, ...more });
   expect(await quote(lea, `/w/${id}`)).toMatchObject({ title: 'Seals', markdown: 'Top.\n\n## Cold\n\nWarm it.' });
   expect(await quote(lea, `/w/${id}#cold`)).toMatchObject({
     part: 'Cold',
@@ -84,20 +84,20 @@ test('a quoted step says since when it reads like this, and what varies it', asy
     body: 'Warm it first.',
     when: [{ facet: 'ambient_c', op: '<', value: -10 }],
   });
-  const second = await t.ask(lea, 'writing.quote', { target: `/p/${practice}#step-2` });
+  const second = await t.ask(lea, 'quotes.open', { target: `/p/${practice}#step-2` });
   expect(second).toMatchObject({ title: 'Press the seal', part: '2', number: 2, at: begun });
   expect(second.markdown).toBe('Press it in.\n\n- **2a** · Outside temperature < -10 °C · Warm it first.');
-  expect(await t.ask(lea, 'writing.quote', { target: `/p/${practice}#${steps[0].id}` })).toMatchObject({
+  expect(await t.ask(lea, 'quotes.open', { target: `/p/${practice}#${steps[0].id}` })).toMatchObject({
     markdown: 'Look at it well.',
     at: t.clock.now(),
   });
-  expect((await t.ask(lea, 'writing.quote', { target: `/p/${practice}` })).markdown).toBe(
+  expect((await t.ask(lea, 'quotes.open', { target: `/p/${practice}` })).markdown).toBe(
     '1. Look at it well.\n2. Press it in.',
   );
-  await expect(t.ask(lea, 'writing.quote', { target: `/p/${practice}#step-9` })).rejects.toMatchObject({
+  await expect(t.ask(lea, 'quotes.open', { target: `/p/${practice}#step-9` })).rejects.toMatchObject({
     reason: 'unknown',
   });
-  await expect(t.ask(olga, 'writing.quote', { target: `/p/${practice}#step-1` })).rejects.toMatchObject({
+  await expect(t.ask(olga, 'quotes.open', { target: `/p/${practice}#step-1` })).rejects.toMatchObject({
     reason: 'unknown',
   });
 });

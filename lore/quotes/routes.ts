@@ -7,7 +7,7 @@ const target = z.string().trim().min(1).max(400);
 
 export const routes: Route[] = [
   route({
-    name: 'writing.quote',
+    name: 'quotes.open',
     says: 'A section of a page, a page, or a step of a practice with what varies it, to be shown inside another text',
     method: 'GET',
     path: '/quotes',

@@ -43,13 +43,13 @@ test('one keeps what one can read, for oneself, and finds it again with the righ
     ['Seals'],
   );
 
-  await t.ask(lea, 'items.trash', { item: seals });
-  await t.ask(lea, 'items.archive', { item: valves });
+  await t.ask(lea, 'trash.trash', { item: seals });
+  await t.ask(lea, 'trash.archive', { item: valves });
   expect((await t.ask(jo, 'shelf.list', {})).items).toMatchObject([
     { title: 'It cracks.', archived: false },
     { title: 'Valves', archived: true },
   ]);
-  await t.ask(lea, 'items.restore', { item: seals });
+  await t.ask(lea, 'trash.restore', { item: seals });
   expect(await shelf(jo)).toContain('Seals');
   await t.ask(lea, 'communities.removeMember', { community: home, person: jo.person });
   expect(await shelf(jo)).toEqual([]);

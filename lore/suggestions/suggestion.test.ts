@@ -236,7 +236,7 @@ test('its author withdraws it, answers nothing themselves, and a page has room f
   await expect(suggest(page, 'one more')).rejects.toMatchObject(refused('conflict', 'suggestions of yours wait'));
   expect(whyNotSuggest({ archived: false, mine: 0, open: open_on_page_max })).toContain('100 suggestions');
   await suggest(page, 'of another', {}, olga);
-  await t.ask(lea, 'items.archive', { item: page });
+  await t.ask(lea, 'trash.archive', { item: page });
   await expect(suggest(page, 'x', {}, olga)).rejects.toMatchObject(refused('forbidden', 'archived'));
 });
 

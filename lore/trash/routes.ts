@@ -11,7 +11,7 @@ const how_many = z.object({ items: z.number() });
 
 export const routes: Route[] = [
   route({
-    name: 'items.archive',
+    name: 'trash.archive',
     says: 'Archive a page with all below it: readable as before, out of trees and lists',
     method: 'PUT',
     path: '/items/:item/archive',
@@ -21,7 +21,7 @@ export const routes: Route[] = [
     act: (asking, { item }) => acts.archive(asking, item),
   }),
   route({
-    name: 'items.unarchive',
+    name: 'trash.unarchive',
     says: 'Take a page out of the archive, with all that went with it',
     method: 'DELETE',
     path: '/items/:item/archive',
@@ -31,7 +31,7 @@ export const routes: Route[] = [
     act: (asking, { item }) => acts.unarchive(asking, item),
   }),
   route({
-    name: 'items.trash',
+    name: 'trash.trash',
     says: 'Put an item into the trash, a page with all below it: nobody reads it any more, and it can be brought back',
     method: 'PUT',
     path: '/items/:item/trash',
@@ -41,7 +41,7 @@ export const routes: Route[] = [
     act: (asking, { item }) => acts.trash(asking, item),
   }),
   route({
-    name: 'items.restore',
+    name: 'trash.restore',
     says: 'Bring an item back from the trash with all that went with it, to exactly the readers it had',
     method: 'DELETE',
     path: '/items/:item/trash',

@@ -39,25 +39,25 @@ test('in the trash nobody reads it, on any door; who could edit it brings it bac
   const id = await page(jo, 'Zebrafinch');
   await t.ask(mika, 'discussions.comment', { item: id, body: 'Said of it.' });
   await t.settled();
-  await expect(t.ask(mika, 'items.trash', { item: id })).rejects.toMatchObject({ reason: 'forbidden' });
-  await expect(t.ask(olga, 'items.trash', { item: id })).rejects.toMatchObject({ reason: 'unknown' });
-  expect(await t.ask(jo, 'items.trash', { item: id })).toEqual({ items: 1 });
+  await expect(t.ask(mika, 'trash.trash', { item: id })).rejects.toMatchObject({ reason: 'forbidden' });
+  await expect(t.ask(olga, 'trash.trash', { item: id })).rejects.toMatchObject({ reason: 'unknown' });
+  expect(await t.ask(jo, 'trash.trash', { item: id })).toEqual({ items: 1 });
   await t.settled();
   for (const as of [jo, lea, mika]) {
     expect(await isRead(as, id)).toBe(false);
     expect((await t.ask(as, 'search.find', { q: 'Zebrafinch' })).items).toEqual([]);
     await expect(t.ask(as, 'discussions.list', { item: id })).rejects.toMatchObject({ reason: 'unknown' });
     await expect(t.ask(as, 'pages.versions', { page: id })).rejects.toMatchObject({ reason: 'unknown' });
-    await expect(t.ask(as, 'items.trash', { item: id })).rejects.toMatchObject({ reason: 'unknown' });
+    await expect(t.ask(as, 'trash.trash', { item: id })).rejects.toMatchObject({ reason: 'unknown' });
   }
   expect([await trashed(jo), await trashed(lea), await trashed(mika)]).toEqual([[id], [id], []]);
   await expect(trashed(olga)).rejects.toMatchObject({ reason: 'unknown' });
   for (const as of [mika, olga])
-    await expect(t.ask(as, 'items.restore', { item: id })).rejects.toMatchObject({
+    await expect(t.ask(as, 'trash.restore', { item: id })).rejects.toMatchObject({
       reason: as === mika ? 'forbidden' : 'unknown',
     });
-  expect(await t.ask(lea, 'items.restore', { item: id })).toEqual({ items: 1 });
-  await expect(t.ask(lea, 'items.restore', { item: id })).rejects.toMatchObject({ reason: 'unknown' });
+  expect(await t.ask(lea, 'trash.restore', { item: id })).toEqual({ items: 1 });
+  await expect(t.ask(lea, 'trash.restore', { item: id })).rejects.toMatchObject({ reason: 'unknown' });
   await t.settled();
   expect((await t.ask(mika, 'search.find', { q: 'Zebrafinch' })).items).toMatchObject([{ id }]);
   expect((await t.ask(mika, 'discussions.list', { item: id })).items).toHaveLength(1);
@@ -68,13 +68,13 @@ test('pages of others below need a steward; what is hidden from who takes it sta
   const below = await page(mika, 'Below', { parent: root });
   const hidden = await page(lea, 'Hidden', { parent: root });
   await restrict(hidden);
-  await expect(t.ask(jo, 'items.trash', { item: root })).rejects.toMatchObject({ reason: 'forbidden' });
+  await expect(t.ask(jo, 'trash.trash', { item: root })).rejects.toMatchObject({ reason: 'forbidden' });
   await t.ask(lea, 'communities.setMember', { community: home, person: jo.person, role: 'steward' });
-  expect(await t.ask(jo, 'items.trash', { item: root })).toEqual({ items: 2 });
+  expect(await t.ask(jo, 'trash.trash', { item: root })).toEqual({ items: 2 });
   expect(await isRead(lea, hidden)).toBe(true);
   const { items } = await t.ask(lea, 'pages.tree', { community: home });
   expect(items.map((leaf: { id: string }) => leaf.id)).toContain(hidden);
-  await t.ask(jo, 'items.restore', { item: root });
+  await t.ask(jo, 'trash.restore', { item: root });
   expect(await isRead(mika, below)).toBe(true);
   expect(await t.ask(lea, 'pages.open', { page: hidden })).toMatchObject({ parent_id: root });
   await t.ask(lea, 'communities.setMember', { community: home, person: jo.person, role: 'member' });
@@ -83,9 +83,9 @@ test('pages of others below need a steward; what is hidden from who takes it sta
 test('archived it is read as before, says so, is out of the tree, and nobody writes on it', async () => {
   const root = await page(jo, 'Old');
   const below = await page(jo, 'Older', { parent: root });
-  await expect(t.ask(olga, 'items.archive', { item: root })).rejects.toMatchObject({ reason: 'unknown' });
-  expect(await t.ask(mika, 'items.archive', { item: root })).toEqual({ items: 2 });
-  await expect(t.ask(mika, 'items.archive', { item: root })).rejects.toMatchObject({ reason: 'conflict' });
+  await expect(t.ask(olga, 'trash.archive', { item: root })).rejects.toMatchObject({ reason: 'unknown' });
+  expect(await t.ask(mika, 'trash.archive', { item: root })).toEqual({ items: 2 });
+  await expect(t.ask(mika, 'trash.archive', { item: root })).rejects.toMatchObject({ reason: 'conflict' });
   const opened = await t.ask(mika, 'pages.open', { page: below });
   expect(opened).toMatchObject({ archived: true, why_not: { archive: null } });
   expect(opened.why_not.write).toContain('archived');
@@ -97,46 +97,46 @@ test('archived it is read as before, says so, is out of the tree, and nobody wri
   expect([await inTree('false'), await inTree('true')]).toEqual([false, true]);
   expect(await trashed(mika, 'archived')).toEqual([root]);
   // Through the trash and back it is archived as it was, with what went with it.
-  await t.ask(jo, 'items.trash', { item: root });
-  await t.ask(jo, 'items.restore', { item: root });
+  await t.ask(jo, 'trash.trash', { item: root });
+  await t.ask(jo, 'trash.restore', { item: root });
   expect(await t.ask(mika, 'pages.open', { page: below })).toMatchObject({ archived: true });
-  expect(await t.ask(mika, 'items.unarchive', { item: root })).toEqual({ items: 2 });
-  await expect(t.ask(mika, 'items.unarchive', { item: root })).rejects.toMatchObject({ reason: 'conflict' });
+  expect(await t.ask(mika, 'trash.unarchive', { item: root })).toEqual({ items: 2 });
+  await expect(t.ask(mika, 'trash.unarchive', { item: root })).rejects.toMatchObject({ reason: 'conflict' });
 });
 
 test('what others built on is not put away, and other kinds have an end of their own', async () => {
   const note = async (extra: object = {}) =>
     (await t.ask(jo, 'notes.share', { body: 'The seal cracks.', home, ...extra })).id as string;
   const loose = await note();
-  await expect(t.ask(jo, 'items.archive', { item: loose })).rejects.toMatchObject({ reason: 'forbidden' });
-  await t.ask(jo, 'items.trash', { item: loose });
+  await expect(t.ask(jo, 'trash.archive', { item: loose })).rejects.toMatchObject({ reason: 'forbidden' });
+  await t.ask(jo, 'trash.trash', { item: loose });
   await expect(t.ask(mika, 'notes.open', { note: loose })).rejects.toMatchObject({ reason: 'unknown' });
   const mine = (await t.ask(jo, 'notes.mine', {})).items;
   expect(mine.map((row: { id: string }) => row.id)).not.toContain(loose);
-  await t.ask(jo, 'items.restore', { item: loose });
+  await t.ask(jo, 'trash.restore', { item: loose });
 
   const begin = async (extra: object = {}) =>
     (await t.ask(jo, 'practices.begin', { title: 'Warm it', steps: [{ body: 'Warm.' }], home, ...extra })).id as string;
   const built = await note();
   const practice = await begin({ notes: [built] });
-  await expect(t.ask(jo, 'items.trash', { item: built })).rejects.toMatchObject({ reason: 'forbidden' });
-  await expect(t.ask(mika, 'items.trash', { item: practice })).rejects.toMatchObject({ reason: 'forbidden' });
+  await expect(t.ask(jo, 'trash.trash', { item: built })).rejects.toMatchObject({ reason: 'forbidden' });
+  await expect(t.ask(mika, 'trash.trash', { item: practice })).rejects.toMatchObject({ reason: 'forbidden' });
   const fresh = await begin();
-  await t.ask(jo, 'items.trash', { item: fresh });
-  await t.ask(jo, 'items.restore', { item: fresh });
+  await t.ask(jo, 'trash.trash', { item: fresh });
+  await t.ask(jo, 'trash.restore', { item: fresh });
   await t.ask(mika, 'practices.use', { practice: fresh, outcome: 'worked' });
-  await expect(t.ask(jo, 'items.trash', { item: fresh })).rejects.toMatchObject({ reason: 'forbidden' });
+  await expect(t.ask(jo, 'trash.trash', { item: fresh })).rejects.toMatchObject({ reason: 'forbidden' });
   const { id: course } = await t.ask(jo, 'courses.begin', { title: 'Seals', home });
-  await expect(t.ask(jo, 'items.trash', { item: course })).rejects.toMatchObject({ reason: 'forbidden' });
+  await expect(t.ask(jo, 'trash.trash', { item: course })).rejects.toMatchObject({ reason: 'forbidden' });
 });
 
 test('a confidential author puts their note away and back, and stands nowhere', async () => {
   const { id } = await t.ask(jo, 'notes.share', { body: 'In confidence.', home, confidential: true });
-  await expect(t.ask(mika, 'items.trash', { item: id })).rejects.toMatchObject({ reason: 'forbidden' });
-  await t.ask(jo, 'items.trash', { item: id });
+  await expect(t.ask(mika, 'trash.trash', { item: id })).rejects.toMatchObject({ reason: 'forbidden' });
+  await t.ask(jo, 'trash.trash', { item: id });
   expect((await t.ask(lea, 'trash.list', { community: home })).items).toMatchObject([{ id, by: null }]);
   expect(await trashed(jo)).toEqual([id]);
-  await t.ask(jo, 'items.restore', { item: id });
+  await t.ask(jo, 'trash.restore', { item: id });
   const { rows } = await t.base.read
     .selectFrom('happenings')
     .select('actor_id')
@@ -174,7 +174,7 @@ test('whatever is put away and brought back in whatever order: in the end each h
         if (how === 'trash') for (const as of people) expect(await isRead(as, ids[at])).toBe(false);
       }
       for (const { id, how } of away.reverse())
-        await t.ask(lea, how === 'trash' ? 'items.restore' : 'items.unarchive', { item: id });
+        await t.ask(lea, how === 'trash' ? 'trash.restore' : 'trash.unarchive', { item: id });
       expect(await picture()).toEqual(before);
     }),
     { numRuns: 12 },

@@ -151,7 +151,7 @@ export function changesOf(w: Crawled, { picks }: Plan): (() => Change | null)[] 
               new Set([...readers].filter((each) => each === item.author || responsible.some(({ id }) => id === each))),
             );
           }
-          await w.must(author(page), 'items.trash', { item: page });
+          await w.must(author(page), 'trash.trash', { item: page });
           for (const [n, item] of trashed.all.entries()) item.trashedFor = trashed.finders[n];
         },
       };
@@ -162,7 +162,7 @@ export function changesOf(w: Crawled, { picks }: Plan): (() => Change | null)[] 
       return {
         says: `page ${page} is brought back`,
         make: async () => {
-          await w.must(author(page), 'items.restore', { item: page });
+          await w.must(author(page), 'trash.restore', { item: page });
           for (const item of all) delete item.trashedFor;
         },
       };

@@ -2317,9 +2317,9 @@ export interface paths {
     };
     /**
      * A section of a page, a page, or a step of a practice with what varies it, to be shown inside another text
-     * @description Scope writing:read.
+     * @description Scope quotes:read.
      */
-    get: operations['writing.quote'];
+    get: operations['quotes.open'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2338,15 +2338,15 @@ export interface paths {
     get?: never;
     /**
      * Archive a page with all below it: readable as before, out of trees and lists
-     * @description Scope items:write.
+     * @description Scope trash:write.
      */
-    put: operations['items.archive'];
+    put: operations['trash.archive'];
     post?: never;
     /**
      * Take a page out of the archive, with all that went with it
-     * @description Scope items:write.
+     * @description Scope trash:write.
      */
-    delete: operations['items.unarchive'];
+    delete: operations['trash.unarchive'];
     options?: never;
     head?: never;
     patch?: never;
@@ -2362,15 +2362,15 @@ export interface paths {
     get?: never;
     /**
      * Put an item into the trash, a page with all below it: nobody reads it any more, and it can be brought back
-     * @description Scope items:write.
+     * @description Scope trash:write.
      */
-    put: operations['items.trash'];
+    put: operations['trash.trash'];
     post?: never;
     /**
      * Bring an item back from the trash with all that went with it, to exactly the readers it had
-     * @description Scope items:write.
+     * @description Scope trash:write.
      */
-    delete: operations['items.restore'];
+    delete: operations['trash.restore'];
     options?: never;
     head?: never;
     patch?: never;
@@ -10224,7 +10224,7 @@ export interface operations {
       default: components['responses']['Refusal'];
     };
   };
-  'writing.quote': {
+  'quotes.open': {
     parameters: {
       query: {
         /** @description /w/<page>, /w/<page>#<heading> or /p/<practice>#step-<number>. */
@@ -10259,7 +10259,7 @@ export interface operations {
       default: components['responses']['Refusal'];
     };
   };
-  'items.archive': {
+  'trash.archive': {
     parameters: {
       query?: never;
       header?: {
@@ -10287,7 +10287,7 @@ export interface operations {
       default: components['responses']['Refusal'];
     };
   };
-  'items.unarchive': {
+  'trash.unarchive': {
     parameters: {
       query?: never;
       header?: {
@@ -10315,7 +10315,7 @@ export interface operations {
       default: components['responses']['Refusal'];
     };
   };
-  'items.trash': {
+  'trash.trash': {
     parameters: {
       query?: never;
       header?: {
@@ -10343,7 +10343,7 @@ export interface operations {
       default: components['responses']['Refusal'];
     };
   };
-  'items.restore': {
+  'trash.restore': {
     parameters: {
       query?: never;
       header?: {

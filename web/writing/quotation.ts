@@ -17,7 +17,7 @@ export async function showQuotation(
   const target = place.dataset.quote ?? '';
   try {
     const query = { target, within: within.join(' ') };
-    const { title, part, href, markdown } = await get<Answer<'writing.quote'>>('/quotes', { query, signal });
+    const { title, part, href, markdown } = await get<Answer<'quotes.open'>>('/quotes', { query, signal });
     const link = place.querySelector('a');
     if (link) {
       link.setAttribute('href', href);
