@@ -24,8 +24,7 @@ test('what was written before the postmaster is killed is there after it has com
   const home = newHome();
   const said: string[] = [];
   const database = await startEmbedded({ home, say: (line) => said.push(line) });
-  const pool = new pg.Pool({ connectionString: database.url });
-  pool.on('error', () => {});
+  const pool = connect(database.url);
   await pool.query('create table kept (line int)');
   await pool.query('insert into kept values (1)');
 
@@ -43,8 +42,7 @@ test('what was written before the postmaster is killed is there after it has com
 test('nothing that was acknowledged is lost when the server is killed while it writes', async () => {
   const home = newHome();
   const server = await startElsewhere(home);
-  const written = new pg.Pool({ connectionString: server.url });
-  written.on('error', () => {});
+  const written = connect(server.url);
   await written.query('create table kept (line int)');
   const acknowledged: number[] = [];
   const writing = (async () => {
@@ -58,7 +56,7 @@ test('nothing that was acknowledged is lost when the server is killed while it w
   server.child.kill('SIGKILL');
   const database = await startEmbedded({ home });
   await writing;
-  const pool = new pg.Pool({ connectionString: database.url });
+  const pool = connect(database.url);
   expect(await linesIn(pool)).toEqual(expect.arrayContaining(acknowledged));
   await Promise.all([pool.end(), written.end()]);
   await database.stop();
@@ -91,7 +89,7 @@ test('two starts on one home share one PostgreSQL, which ends with the last of t
   expect(other.url).toBe(one.url);
   await one.stop();
 
-  const pool = new pg.Pool({ connectionString: other.url });
+  const pool = connect(other.url);
   expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
   await pool.end();
   other.child.kill('SIGTERM');
@@ -102,7 +100,7 @@ test('a home with a long path, spaces and umlauts works, its socket elsewhere in
   const home = join(newHome(), 'Ä home with a long name '.repeat(6).trim());
   const database = await startEmbedded({ home });
   expect(database.url).not.toContain('home');
-  const pool = new pg.Pool({ connectionString: database.url });
+  const pool = connect(database.url);
   const { rows } = await pool.query(`select upper('é') as upper, current_setting('fsync') as fsync`);
   expect(rows).toEqual([{ upper: 'É', fsync: 'on' }]);
   await pool.end();
@@ -143,6 +141,14 @@ test.runIf(isRoot)('a home that only root can enter has its database in a place 
 
 function newHome(): string {
   return join(root, `home-${++homes}`);
+}
+
+/** A server that ends tells each connection so, also one that is just being closed and has no other listener. */
+function connect(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString });
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
 }
 
 async function linesIn(pool: pg.Pool): Promise<number[] | null> {

@@ -14,8 +14,10 @@ export type Fresh = {
   settle(put_no: number): void;
   clear(): void;
   size(): number;
-  /** Rows with all of the words, or any; scores above 0, the best 1. */
-  search(words: string[], all: boolean, viewer: Viewer): Hit[];
+  /** The `put_no` of the latest row. */
+  latest(): number;
+  /** Rows put after `since` with all of the words, or any; scores above 0, the best 1. */
+  search(words: string[], all: boolean, viewer: Viewer, since: number): Hit[];
 };
 
 /*
@@ -26,9 +28,11 @@ export type Fresh = {
  */
 export function makeFresh(rows_max: number): Fresh {
   const rows = new Map<string, Row>();
+  let latest = 0;
   return {
     add(added) {
       for (const row of added) {
+        latest = Math.max(latest, row.put_no);
         rows.delete(row.id);
         rows.set(row.id, { ...row, words: ` ${row.words} ` });
       }
@@ -47,9 +51,11 @@ export function makeFresh(rows_max: number): Fresh {
     },
     clear: () => rows.clear(),
     size: () => rows.size,
-    search(words, all, viewer) {
+    latest: () => latest,
+    search(words, all, viewer, since) {
       const hits: Hit[] = [];
       for (const row of rows.values()) {
+        if (row.put_no <= since) continue;
         if (viewer.kinds?.has(row.kind) === false || !row.may.some((name) => viewer.may.has(name))) continue;
         const score = scored(row.words, words, all);
         if (score > 0) hits.push({ id: row.id, kind: row.kind, at_ms: row.at_ms, score });

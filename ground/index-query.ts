@@ -30,7 +30,12 @@ export async function ask(
   async function plain(words: string[], all: boolean): Promise<void> {
     const operator = all ? lance.Operator.And : lance.Operator.Or;
     const query = new lance.MatchQuery(words.join(' '), 'words', { operator });
-    append(found, await run(opened, fresh, query, condition, asking), fresh.search(words, all, viewer), asking.limit);
+    // Before, since a build that ends meanwhile takes from the fresh rows what this answer of the engine has not yet; and
+    // what is put meanwhile, since the engine has let go of what it replaces.
+    const latest = fresh.latest();
+    const before = fresh.search(words, all, viewer, -1);
+    const settled = await run(opened, fresh, query, condition, asking);
+    append(found, settled, [...before, ...fresh.search(words, all, viewer, latest)], asking.limit);
   }
 
   await plain(whole, true);

@@ -176,9 +176,10 @@ export function openIndex(folder: string, options: Options = {}): SearchIndex {
       inBatches(docs, async (now, batch) => {
         const put_no = now.put_no + 1;
         const rows = rowsOf(batch, put_no);
+        // First here: from the moment the engine takes the new row it does not find the old one any more.
+        now.fresh.add(rows);
         await upsert(now.opened, rows, limits.put_ms_max);
         now.put_no = put_no;
-        now.fresh.add(rows);
         now.unbuilt_docs += rows.length;
         schedule(now);
       }),

@@ -50,7 +50,8 @@ const open = async (as: Come, after?: string) => {
 };
 const share = async (body: string) => (await api.send(lea, 'notes.share', { body, home })).body.id as string;
 const toldOf = async (stream: Stream, item: string) => {
-  for (let tries = 0; tries < 60; tries++) {
+  // Long, for a machine that has other things to do; it ends as soon as it is told.
+  for (let tries = 0; tries < 400; tries++) {
     if (stream.told.some((each) => each.item === item)) return true;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
