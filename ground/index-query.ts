@@ -28,8 +28,7 @@ export async function ask(
   const found = new Map<string, Hit>();
 
   async function plain(words: string[], all: boolean): Promise<void> {
-    const operator = all ? lance.Operator.And : lance.Operator.Or;
-    const query = new lance.MatchQuery(words.join(' '), 'words', { operator });
+    const query = all ? everyWord(lance, words) : matching(lance, words, lance.Operator.Or);
     // Before, since a build that ends meanwhile takes from the fresh rows what this answer of the engine has not yet; and
     // what is put meanwhile, since the engine has let go of what it replaces.
     const latest = fresh.latest();
@@ -82,6 +81,22 @@ function append(found: Map<string, Hit>, settled: Hit[], fresh: Hit[], limit: nu
     if (found.size >= limit) return;
     if (!found.has(hit.id)) found.set(hit.id, { ...hit, score: hit.score * scale });
   }
+}
+
+const matching = (lance: typeof Lance, words: string[], operator: Lance.Operator) =>
+  new lance.MatchQuery(words.join(' '), 'words', { operator });
+
+/*
+ * "All of these words" alone leaves out of the question a word that a partition of the index has never met, and answers
+ * with what has the others. So each word is asked for by itself as well; the score is that of the first clause.
+ */
+function everyWord(lance: typeof Lance, words: string[]): Lance.FullTextQuery {
+  const all = matching(lance, words, lance.Operator.And);
+  if (words.length === 1) return all;
+  const clauses = [all, ...words.map((word) => new lance.MatchQuery(word, 'words'))];
+  return new lance.BooleanQuery(
+    clauses.map((clause): [Lance.Occur, Lance.FullTextQuery] => [lance.Occur.Must, clause]),
+  );
 }
 
 function mayBeMistyped(word: string): boolean {

@@ -116,6 +116,17 @@ test('the title counts for more than the body, all words for more than some', as
   expect(await found(index, 'ventil dichtung ')).toEqual(['both', 'title', 'body']);
 });
 
+test('a word that nothing has is not left out of the question', async () => {
+  const index = opened(await newFolder());
+  await index.put([doc('one', 'Ventil', 'Am Montag.'), doc('first', 'Kessel', 'Am Freitag.')]);
+  await index.put([doc('other', 'Kessel', 'Am Dienstag.')]);
+  await index.optimise();
+  await index.put([doc('fresh', 'Ventil', 'Am Mittwoch.')]);
+  expect((await found(index, 'ventil mittwoch '))[0]).toBe('fresh');
+  // A wrong letter is forgiven before a whole word is.
+  expect(await found(index, 'kessel dienstagg ')).toEqual(['other', 'first']);
+});
+
 test('what was put before a restart is found after it, indexed or not', async () => {
   const folder = await newFolder();
   const before = openIndex(folder, { limits: { quiet_ms: 3_600_000 } });

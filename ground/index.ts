@@ -125,15 +125,21 @@ export function openIndex(folder: string, options: Options = {}): SearchIndex {
   }
 
   function schedule(now: State): void {
-    clearTimeout(quiet);
     if (stopping.signal.aborted || building !== undefined) return;
+    // After a failure a pause has been waited for once: writes that do not pause must not put it off for ever.
+    if (failures > 0 && quiet !== undefined) return;
+    clearTimeout(quiet);
+    quiet = undefined;
     const few = Math.min(Math.max(unbuilt_docs_min, now.built_docs / 100), fresh_docs_max / 2);
     if (now.unbuilt_docs === 0 || (now.built_docs > 0 && now.unbuilt_docs < few)) return;
     // A build that fails is tried again after 20 s, 80 s, …, not at every pause.
     const wait_ms = Math.min(limits.quiet_ms * 4 ** failures, build_pause_ms_max);
     const many = now.unbuilt_docs > Math.max(unbuilt_docs_max, now.built_docs);
     quiet = setTimeout(
-      () => order().catch((error: unknown) => options.onTrouble?.(error)),
+      () => {
+        quiet = undefined;
+        order().catch((error: unknown) => options.onTrouble?.(error));
+      },
       many && failures === 0 ? 0 : wait_ms,
     );
     quiet.unref();

@@ -342,7 +342,7 @@ async function label(making: Making, item: string): Promise<void> {
 async function suggestFor(making: Making, page: string): Promise<void> {
   const { w, author, talker } = making;
   const hide = hider(making);
-  if (talker === author) return;
+  if (talker === author || !w.model.mayRead(talker.id, page)) return;
   for (const isDeclined of [false, true]) {
     const { id } = await w.must(talker, 'suggestions.make', {
       page,
