@@ -14,7 +14,10 @@ const toDoc = ({ at, ...row }: Row): Doc => ({ ...row, at_ms: at.getTime() });
 const file_letters_max = 50_000;
 const files_max = 20;
 
-/** Items as the index holds them: those that are not in the trash. The author of a confidential note is in none of it. */
+/**
+ * Items as the index holds them: those that are not in the trash. An author stands beside the communities, since they read
+ * it wherever they are; the author of a confidential note is in none of it.
+ */
 export async function itemDocs(db: Db, ids: string[]): Promise<Doc[]> {
   const { rows } = await sql<Row>`
     select i.id, i.kind, i.title, i.changed_at as at,
@@ -32,7 +35,8 @@ export async function itemDocs(db: Db, ids: string[]): Promise<Doc[]> {
           join file_texts ft on ft.file_id = f.id), '') as body,
       exists (select from placements pl join communities c on c.id = pl.community_id
         where pl.item_id = i.id and c.openness = 'open') as open,
-      array(select community_id from placements pl where pl.item_id = i.id) as communities,
+      array(select community_id from placements pl where pl.item_id = i.id
+        union all select i.author_id where i.author_id is not null) as communities,
       array(select distinct l.name from item_labels il join labels l on l.key = il.label where il.item_id = i.id) as labels
     from items i
     left join notes n on n.item_id = i.id
@@ -69,10 +73,11 @@ export async function itemsPlacedIn(db: Db, community: string, after: string, li
   return rows.map((row) => row.item_id);
 }
 
-/** The viewer's communities, and the names under which these labels count now. */
+/** The viewer and their communities, and the names under which these labels count now. */
 export async function sieveOf(asking: Viewing, labels: string[]): Promise<{ communities: string[]; labels: string[] }> {
   const { rows } = await sql<{ communities: string[]; labels: string[] }>`
-    select array(select community_id from memberships where person_id = ${asking.as.person}) as communities,
+    select array(select ${asking.as.person}::text union all
+        select community_id from memberships where person_id = ${asking.as.person}) as communities,
       array(select coalesce(l.now_key, wanted.key) from unnest(${labels}::text[]) as wanted(key)
         left join labels l on l.key = wanted.key) as labels`.execute(asking.db);
   return rows[0];

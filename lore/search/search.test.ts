@@ -32,5 +32,11 @@ test('what was shared is found by who may read it, by its beginnings, and by nob
   expect(await find(olga, 'gasket')).toHaveLength(1);
   await t.ask(lea, 'communities.removeMember', { community: home, person: olga.person });
   expect(await find(olga, 'gasket'), 'at once').toEqual([]);
+  // Its author reads it wherever they are, and finds it.
+  await t.ask(lea, 'communities.setMember', { community: home, person: olga.person });
+  const hers = await t.ask(olga, 'notes.share', { body: 'A washer helps.', home });
+  await t.ask(olga, 'communities.leave', { community: home });
+  await t.settled();
+  expect(await find(olga, 'washer')).toMatchObject([{ id: hers.id, community: null }]);
   await expect(t.ask(lea, 'search.find', { q: 'x', kinds: 'secrets' })).rejects.toMatchObject({ reason: 'invalid' });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { toHtml } from '../../ground/writing/html.ts';
 import { markedOver } from './marked.ts';
 
 const words = { went: 'taken out', came: 'put in' };
@@ -21,6 +22,10 @@ test('a table is laid over row by row, and a list with other points is not torn 
   expect(said(table('a', 'gone', 'b c'), table('a', 'b d', 'new'))).toBe(
     table('a', '<del>gone</del>', 'b <del>c</del><ins>d</ins>', '<ins>new</ins>'),
   );
+  // As the reader draws it, with all that it puts around a table.
+  const read = (...rows: string[]) =>
+    toHtml(`| h |\n| --- |\n${rows.map((row) => `| ${row} |\n`).join('')}`, { words: {} as never });
+  expect(said(read('a', 'b'), read('a', 'new', 'b'))?.match(/<(ins|del)>/g)).toEqual(['<ins>']);
   expect(said('<ul><li>a</li></ul>', '<ul><li>a</li><li>b</li></ul>')).toBeNull();
 });
 

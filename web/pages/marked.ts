@@ -21,9 +21,14 @@ const rowsOf = (html: string) => html.match(/<tr\b[\s\S]*?<\/tr>/g) ?? [];
  * points, a very long block.
  */
 export function markedOver(before: string, after: string, words: Words): string | null {
-  if (/^\s*<table/.test(before) && /^\s*<table/.test(after)) return tableOver(before, after, words);
+  const [was, is] = [tableIn(before), tableIn(after)];
+  if (was !== null && is !== null) return tableOver(was, is, words);
   return shapeOf(before) === shapeOf(after) ? wordsOver(before, after, words) : null;
 }
+
+/** A table by itself, with or without the frame in which a wide one is moved sideways. */
+const tableIn = (html: string) =>
+  /^\s*(?:<div\b[^>]*>\s*)?(<table\b[\s\S]*<\/table>)\s*(?:<\/div>)?\s*$/.exec(html)?.[1] ?? null;
 
 function wordsOver(before: string, after: string, words: Words): string | null {
   const [was, is] = [tokensOf(before), tokensOf(after)];
