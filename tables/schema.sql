@@ -736,7 +736,7 @@ create table items (
   constraint items_check2 CHECK (((put_away IS NULL) = (put_away_at IS NULL))),
   constraint items_check3 CHECK (((put_away IS NOT NULL) OR ((put_away_by IS NULL) AND (put_away_with IS NULL)))),
   constraint items_check4 CHECK (((put_away_was IS NULL) OR (put_away = 'trashed'::text))),
-  constraint items_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'practice'::text, 'page'::text, 'course'::text, 'proposal'::text]))),
+  constraint items_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'practice'::text, 'page'::text, 'course'::text, 'proposal'::text, 'question'::text, 'report'::text]))),
   constraint items_put_away_check CHECK ((put_away = ANY (ARRAY['archived'::text, 'trashed'::text]))),
   constraint items_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
   constraint items_pkey PRIMARY KEY (id),

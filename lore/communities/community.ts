@@ -4,7 +4,7 @@ export type Role = (typeof roles)[number];
 /** How a community establishes a practice: a steward decides, its owner, all without an objection, or a vote. */
 export const decisionModes = ['steward', 'owner', 'consensus', 'vote'] as const;
 export type DecisionMode = (typeof decisionModes)[number];
-export const itemKinds = ['note', 'practice', 'page', 'course', 'proposal'] as const;
+export const itemKinds = ['note', 'practice', 'page', 'course', 'proposal', 'question', 'report'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
 /** An item may be met in this many communities at most. */

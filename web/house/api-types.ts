@@ -4668,7 +4668,7 @@ export interface operations {
             items: {
               id: string;
               /** @enum {string} */
-              kind: 'note' | 'practice' | 'page' | 'course' | 'proposal';
+              kind: 'note' | 'practice' | 'page' | 'course' | 'proposal' | 'question' | 'report';
               title: string;
               state: string;
               /** Format: date-time */
@@ -5049,7 +5049,7 @@ export interface operations {
   'labels.open': {
     parameters: {
       query?: {
-        kind?: 'note' | 'practice' | 'page' | 'course' | 'proposal';
+        kind?: 'note' | 'practice' | 'page' | 'course' | 'proposal' | 'question' | 'report';
         community?: string;
         /** @description The `next` of the page before. */
         after?: string;
@@ -5073,7 +5073,7 @@ export interface operations {
             items: {
               id: string;
               /** @enum {string} */
-              kind: 'note' | 'practice' | 'page' | 'course' | 'proposal';
+              kind: 'note' | 'practice' | 'page' | 'course' | 'proposal' | 'question' | 'report';
               title: string;
               state: string;
               /** Format: date-time */
@@ -5090,7 +5090,7 @@ export interface operations {
             };
             kinds: {
               /** @enum {string} */
-              kind: 'note' | 'practice' | 'page' | 'course' | 'proposal';
+              kind: 'note' | 'practice' | 'page' | 'course' | 'proposal' | 'question' | 'report';
               items: number;
             }[];
           };
@@ -5241,7 +5241,7 @@ export interface operations {
             items: {
               id: string;
               /** @enum {string} */
-              kind: 'note' | 'practice' | 'page' | 'course' | 'proposal';
+              kind: 'note' | 'practice' | 'page' | 'course' | 'proposal' | 'question' | 'report';
               title: string;
               state: string;
               archived: boolean;
@@ -6436,7 +6436,7 @@ export interface operations {
               item: {
                 id: string;
                 /** @enum {string} */
-                kind: 'note' | 'practice' | 'page' | 'course' | 'proposal';
+                kind: 'note' | 'practice' | 'page' | 'course' | 'proposal' | 'question' | 'report';
                 title: string;
               } | null;
             }[];
@@ -6472,7 +6472,7 @@ export interface operations {
               item: {
                 id: string;
                 /** @enum {string} */
-                kind: 'note' | 'practice' | 'page' | 'course' | 'proposal';
+                kind: 'note' | 'practice' | 'page' | 'course' | 'proposal' | 'question' | 'report';
                 title: string;
               };
               restricted: boolean;
@@ -10185,7 +10185,7 @@ export interface operations {
             items: {
               id: string;
               /** @enum {string} */
-              kind: 'note' | 'practice' | 'page' | 'course' | 'proposal';
+              kind: 'note' | 'practice' | 'page' | 'course' | 'proposal' | 'question' | 'report';
               title: string;
               quoted: boolean;
               in_comment: boolean;
@@ -10397,7 +10397,7 @@ export interface operations {
             items: {
               id: string;
               /** @enum {string} */
-              kind: 'note' | 'practice' | 'page' | 'course' | 'proposal';
+              kind: 'note' | 'practice' | 'page' | 'course' | 'proposal' | 'question' | 'report';
               title: string;
               /** Format: date-time */
               at: string;
@@ -12997,7 +12997,7 @@ export interface operations {
               items: {
                 id: string;
                 /** @enum {string} */
-                kind: 'note' | 'practice' | 'page' | 'course' | 'proposal';
+                kind: 'note' | 'practice' | 'page' | 'course' | 'proposal' | 'question' | 'report';
                 title: string;
                 state: string;
                 /** Format: date-time */
@@ -13073,7 +13073,7 @@ export interface operations {
             items: {
               id: string;
               /** @enum {string} */
-              kind: 'note' | 'practice' | 'page' | 'course' | 'proposal';
+              kind: 'note' | 'practice' | 'page' | 'course' | 'proposal' | 'question' | 'report';
               title: string;
               state: string;
               /** Format: date-time */
@@ -13150,7 +13150,7 @@ export interface operations {
             items: {
               id: string;
               /** @enum {string} */
-              kind: 'note' | 'practice' | 'page' | 'course' | 'proposal';
+              kind: 'note' | 'practice' | 'page' | 'course' | 'proposal' | 'question' | 'report';
               title: string;
               state: string;
               /** Format: date-time */

@@ -2,7 +2,6 @@ import type { Item } from '../house/answers.ts';
 import { get } from '../house/api.ts';
 import { pathOf } from '../house/paths.ts';
 import { keys, pagesOf } from '../house/queries.ts';
-import { m } from '../house/words.ts';
 
 export type Kept = Item<'shelf.list'>;
 export type Of = 'favourites' | 'recent';
@@ -13,11 +12,4 @@ export const keptRead = (kind: string, item: string) => ({
 });
 export const shelfPages = (of: Of) => pagesOf<Kept>(keys.list('shelf', of), '/shelf', { query: { of } });
 
-export const kindSaid: Record<Kept['kind'], string> = {
-  page: m.kind_page(),
-  note: m.kind_note(),
-  practice: m.kind_practice(),
-  course: m.kind_course(),
-  proposal: m.kind_proposal(),
-};
 export const pathTo = ({ kind, id }: Pick<Kept, 'kind' | 'id'>): string => pathOf(kind, id) ?? '/';
