@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import { sql } from '../../ground/sql.ts';
 import type { DB } from '../../tables/types.ts';
+import { communityVisibleTo } from '../communities/visible.ts';
+import type { Asking } from '../route.ts';
 import { type State, silent_seconds_max } from './import.ts';
 
 type Db = Kysely<DB>;
@@ -123,6 +125,21 @@ export async function hold(db: Db, id: string, run: string, now: Date): Promise<
     update import_jobs set run = ${run}, beat_at = ${now}
     where id = ${id} and state in ('checking', 'running') and (beat_at is null or beat_at < ${silent})`.execute(db);
   return (numAffectedRows ?? 0n) > 0n;
+}
+
+/** Which communities here are those of a source, of those that the viewer may know: what came as one, or was said to be one. */
+export async function placesOf(
+  asking: Pick<Asking, 'as' | 'db'>,
+  found: { origin: string }[],
+  homes: Record<string, string>,
+): Promise<Map<string, { slug: string; name: string }>> {
+  const origins = found.map(({ origin }) => origin);
+  const chosen = origins.map((origin) => homes[origin] ?? null);
+  const { rows } = await sql<{ origin: string; slug: string; name: string }>`
+    select f.origin, c.slug, c.name from unnest(${origins}::text[], ${chosen}::text[]) as f(origin, chosen)
+    join communities c on case when f.chosen is null then c.origin = f.origin else c.id = f.chosen end
+    where ${communityVisibleTo(asking, 'c')}`.execute(asking.db);
+  return new Map(rows.map(({ origin, ...place }) => [origin, place]));
 }
 
 export async function countLosses(db: Db, id: string): Promise<number> {

@@ -97,7 +97,14 @@ export const routes: Route[] = [
     input: z.strictObject({ job: id }),
     output: card.extend({
       options,
-      communities: z.array(z.object({ origin: z.string(), name: z.string() })),
+      communities: z.array(
+        z.object({
+          origin: z.string(),
+          name: z.string(),
+          /** Where that is here, once it has come. */
+          there: z.object({ slug: z.string(), name: z.string() }).nullable(),
+        }),
+      ),
       people: z.number(),
       losses: z.array(z.object({ what: z.string(), count: z.number() })),
     }),
@@ -105,7 +112,9 @@ export const routes: Route[] = [
       const row = await jobs.seeJob(asking, input.job);
       const losses = await queries.lossKinds(asking.db, row.id);
       const { communities = [], people = [] } = row.found;
-      return { ...toCard(row), options: row.options, communities, people: people.length, losses };
+      const places = await queries.placesOf(asking, communities, row.options.homes ?? {});
+      const placed = communities.map((each) => ({ ...each, there: places.get(each.origin) ?? null }));
+      return { ...toCard(row), options: row.options, communities: placed, people: people.length, losses };
     },
   }),
   route({

@@ -77,6 +77,7 @@ export function shareOf({ reached, reach }: { reached: number; reach: number | n
 }
 
 const lossesSaid: Record<string, () => string> = {
+  objects: m.imports_lost_objects,
   link: m.imports_lost_link,
   picture: m.imports_lost_picture,
   elsewhere: m.imports_lost_elsewhere,

@@ -118,7 +118,8 @@ async function versionsOf(
   return out.reverse();
 }
 
-export const authorOf = (world: World, who: string | null) => world.people.of(who)?.origin ?? null;
+export const authorOf = (world: World, who: string | null): string =>
+  (world.people.of(who) ?? world.people.nobody).origin;
 
 function titleOf({ title }: Content, tally: Tally): string {
   const plain = plainText(title).replace(/\s+/g, ' ');

@@ -30,6 +30,11 @@ export class People {
     }
   }
 
+  /** Whoever wrote without a name, or the system: never the one who imports. */
+  get nobody(): Somebody {
+    return { origin: `${this.#prefix}:/person/anonymous`, name: 'Anonymous', aliases: [] };
+  }
+
   /** Null for nobody: an anonymous edit, or one of the system. */
   of(who: string | null | undefined): Somebody | null {
     if (who === null || who === undefined || who.trim() === '') return null;

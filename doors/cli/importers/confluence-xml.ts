@@ -173,15 +173,16 @@ async function* communities(world: World, options: ImportOptions): Out {
 function everybody(world: World): Map<string, Somebody> {
   const out = new Map<string, Somebody>();
   const add = (who: string | null) => {
-    const somebody = world.people.of(who);
-    if (somebody !== null) out.set(somebody.origin, somebody);
+    const somebody = world.people.of(who) ?? world.people.nobody;
+    out.set(somebody.origin, somebody);
   };
   for (const content of world.held.contents.values()) {
     if (!/^(Page|BlogPost|Comment)$/.test(content.kind)) continue;
     if (!/^(current|archived)$/.test(content.status)) continue;
     add(content.creator);
     add(content.modifier);
-    if (content.kind === 'Comment') add(world.property(content, 'status-lastmodifier'));
+    if (content.kind === 'Comment' && world.property(content, 'status') === 'resolved')
+      add(world.property(content, 'status-lastmodifier'));
   }
   for (const who of world.held.mentioned) if (world.people.knows(who)) add(who);
   return out;
