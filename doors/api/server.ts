@@ -4,7 +4,9 @@ import { cookieName, isForeign, secretOf } from '../../ground/caller.ts';
 import type { Config } from '../../ground/config.ts';
 import type { Files } from '../../ground/files.ts';
 import { Refusal, refuse } from '../../ground/refusal.ts';
+import { shortLink } from '../../lore/communities/short-link.ts';
 import type { House } from '../../lore/house.ts';
+import { address_letters_max } from '../../lore/pages/address.ts';
 import { type FileAnswer, nobody, type Route } from '../../lore/route.ts';
 import { serveDocs } from './docs.ts';
 import { sendFile } from './file.ts';
@@ -90,6 +92,16 @@ export async function openApi({ house, files, counted, config, web }: ApiParts):
     return reply.send(answered);
   }
 
+  /** Where an old address leads for whoever goes to it; null where it leads nowhere, or not for them. */
+  async function findOld(request: FastifyRequest): Promise<string | null> {
+    const secret = secretOf(request.headers, secure);
+    if (secret.bearer === undefined && secret.session === undefined) return null;
+    const as = await house.recognise(secret);
+    const wish = { address: request.url.slice(0, address_letters_max) };
+    const found = await house.ask(as, 'pages.findAddress', wish, { from: request.ip }).catch(() => null);
+    return found && shortLink(found.kind, found.handle ?? found.id);
+  }
+
   // The secret goes into a cookie that scripts cannot read, and nowhere else.
   function keepSession(r: Route, answered: any, reply: FastifyReply) {
     const rest = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
@@ -114,7 +126,7 @@ export async function openApi({ house, files, counted, config, web }: ApiParts):
   serveDocs(app, house.routes);
   serveUploads(app, { house, config });
   serveHealth(app, house, counted);
-  if (web !== null) await serveWeb(app, web, config.embeds ?? []);
+  if (web !== null) await serveWeb(app, web, { embeds: config.embeds ?? [], findOld });
   return app;
 }
 

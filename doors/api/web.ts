@@ -2,14 +2,56 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+/** The first parts of the client's own addresses. Whatever else is gone to may be an address of the place it came from. */
+export const own_places = [
+  '@',
+  'access',
+  'alerts',
+  'c',
+  'capture',
+  'communities',
+  'courses',
+  'designer',
+  'due',
+  'find',
+  'hazards',
+  'invited',
+  'more',
+  'n',
+  'notices',
+  'o',
+  'p',
+  'pages',
+  'people',
+  'practices',
+  'proposals',
+  'settings',
+  'setup',
+  'shelf',
+  'signin',
+  'suggestions',
+  't',
+  'tags',
+  'templates',
+  'w',
+];
+const mayBeOld = (path: string): boolean => {
+  const first = path.split('/')[1] ?? '';
+  return first !== '' && !first.startsWith('@') && (!own_places.includes(first) || /\.\w{1,11}$/.test(path));
+};
 
 /**
  * Hands out the built web client. Names with a hash never change; the page itself, the service worker and the manifest
  * are asked for anew. Every address that is no file is the page: the client knows its own addresses. So is one that looks
- * like a file and is gone to by a person: `/pages/viewpage.action` may be an old address, and the page finds out.
+ * like a file and is gone to by a person: `/pages/viewpage.action` may be an old address, and leads to what stood there.
  */
-export async function serveWeb(app: FastifyInstance, folder: string, embeds: readonly string[]): Promise<void> {
+export async function serveWeb(
+  app: FastifyInstance,
+  folder: string,
+  { embeds, findOld }: { embeds: readonly string[]; findOld: (request: FastifyRequest) => Promise<string | null> },
+): Promise<void> {
   const built = await readFile(join(folder, 'index.html'), 'utf8');
   // The client knows from here which films it may show; the policy below holds it to them.
   const page = built.replace('</head>', `<meta name="embeds" content="${embeds.join(' ')}"></head>`);
@@ -24,12 +66,15 @@ export async function serveWeb(app: FastifyInstance, folder: string, embeds: rea
       reply.header('cache-control', path.includes('/immutable/') ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  app.get('/*', (request, reply) => {
+  app.get('/*', async (request, reply) => {
     const path = request.url.split('?')[0];
     const isOurs = path.startsWith('/api/') || path.startsWith('/_app/');
     const isGoneTo = request.headers.accept?.includes('text/html') === true;
     const isFile = isOurs || (/\.\w{1,11}$/.test(path) && !isGoneTo);
     if (isFile) return reply.callNotFound();
+    // Links in mails and other systems follow this; who has not signed in yet is led on by the page itself.
+    const now = mayBeOld(path) ? await findOld(request) : null;
+    if (now !== null) return reply.redirect(now, 302);
     return reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-cache')

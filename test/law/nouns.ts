@@ -7,6 +7,7 @@ const further = new Set([
   'lore/people/person.ts',
   'lore/communities/community.ts',
   'lore/communities/calendar.ts',
+  'lore/communities/short-link.ts',
   'lore/files/file.ts',
   'lore/discussions/alike.ts',
   'lore/discussions/passage.ts',
