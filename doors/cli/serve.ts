@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as log from '../../ground/log.ts';
 import { nobody } from '../../lore/route.ts';
 import { openApi } from '../api/server.ts';
+import { openFeeds } from '../feeds/feeds.ts';
 import { openLivePages } from '../live/pages.ts';
 import { openLive } from '../live/stream.ts';
 import { keepImporting } from './importing.ts';
@@ -23,6 +24,7 @@ export async function serve(args: string[]): Promise<void> {
     config,
     web: existsSync(join(built, 'index.html')) ? built : null,
   });
+  openFeeds(app, house, config);
   const live = openLive(app, house, config);
   const pages = openLivePages(app, house, config);
   const janitor = keepHouse(house);

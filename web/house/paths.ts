@@ -98,6 +98,9 @@ export const paths = {
   report: (id: string) => `/r/${part(id)}`,
   reports: '/reports',
 
+  /** Answered by the server, as Atom. */
+  feed: (of: 'communities' | 'tags', name: string) => `/feeds/${of}/${name.split('/').map(part).join('/')}.atom`,
+
   signIn: (next = '') => (next && next !== '/' ? `/signin?next=${part(next)}` : '/signin'),
   setUp: '/setup',
   invited: (code: string) => `/invited/${part(code)}`,
