@@ -13,6 +13,7 @@ import { planTeaching } from './teaching.ts';
 import { planStory } from './telling.ts';
 import { openTimeline } from './timeline.ts';
 import { planVariations } from './varying.ts';
+import { planWriting } from './writing.ts';
 
 const seed = 20_260_504;
 
@@ -27,6 +28,7 @@ export async function loadDemo(asking: Asking): Promise<void> {
   planLives(world);
   planField(world);
   planStory(world);
+  planWriting(world);
   planTeaching(world);
   planVariations(world);
   planAsking(world);
