@@ -3,9 +3,9 @@
  * against what a right import must reach: every level, every dated promotion and demotion, and a second run that changes
  * nothing. `npm run bench innersource`; it needs ../shared/data/innersource, which is no part of the project.
  */
+
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readMarkdownSource } from '../doors/cli/importers/markdown-source.ts';
 import { readCollection } from '../doors/cli/importers/practice-collection.ts';
@@ -18,6 +18,7 @@ import { type Opened, openAll } from '../doors/cli/open.ts';
 import { namedId } from '../ground/named-id.ts';
 import { sql } from '../ground/sql.ts';
 import type { Viewer } from '../lore/route.ts';
+import { ownHome } from '../test/own-home.ts';
 import { keepResults } from './results.ts';
 
 const data = join(import.meta.dirname, '../../shared/data/innersource');
@@ -41,7 +42,7 @@ type Pattern = {
 };
 const patterns: Pattern[] = JSON.parse(readFileSync(join(data, 'pattern-levels.json'), 'utf8'));
 
-const home = await mkdtemp(join(tmpdir(), 'fieldlore-bench-'));
+const home = await ownHome('bench');
 process.env.FIELDLORE_HOME = home;
 delete process.env.DATABASE_URL;
 const opened = await openAll({ following: false });

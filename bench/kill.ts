@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBase } from '../ground/base.ts';
 import { startEmbedded } from '../ground/embedded.ts';
 import { sql } from '../ground/sql.ts';
+import { ownHome } from '../test/own-home.ts';
 import { treeOf } from './processes.ts';
 import { keepResults } from './results.ts';
 
@@ -19,7 +19,7 @@ const seconds = Number(values.seconds);
 const kills = Number(values.kills);
 const port = 3953;
 const address = `http://127.0.0.1:${port}`;
-const home = await mkdtemp(join(tmpdir(), 'fieldlore-kill-'));
+const home = await ownHome('kill');
 const main = join(import.meta.dirname, '../doors/cli/main.ts');
 const acknowledged = new Map<string, string>();
 const waits: number[] = [];

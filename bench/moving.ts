@@ -2,9 +2,9 @@
  * Moving in: real handbooks with their histories, each imported into an empty house twice, and held against what a right
  * import must reach. `npm run bench moving`; it needs ../shared/data, which is no part of the project.
  */
+
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { importers } from '../doors/cli/importers/all.ts';
 import { type Report, reportOf } from '../doors/cli/importers/run.ts';
@@ -12,6 +12,7 @@ import { summaryOf } from '../doors/cli/importers/summary.ts';
 import { type Opened, openAll } from '../doors/cli/open.ts';
 import { sql } from '../ground/sql.ts';
 import type { Viewer } from '../lore/route.ts';
+import { ownHome } from '../test/own-home.ts';
 import { type Figure, keepResults } from './results.ts';
 
 const data = join(import.meta.dirname, '../../shared/data');
@@ -40,7 +41,7 @@ const exports: [name: string, kind: string, file: string][] = [
   ['confluence 5.9', 'confluence', 'confluence-xml/site-5.9.zip'],
 ];
 
-const home = await mkdtemp(join(tmpdir(), 'fieldlore-bench-'));
+const home = await ownHome('bench');
 process.env.FIELDLORE_HOME = home;
 delete process.env.DATABASE_URL;
 const opened = await openAll({ following: false });

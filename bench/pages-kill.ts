@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as Y from 'yjs';
 import { openBase } from '../ground/base.ts';
@@ -8,6 +7,7 @@ import { startEmbedded } from '../ground/embedded.ts';
 import { readWords } from '../ground/live-text.ts';
 import { sql } from '../ground/sql.ts';
 import { openWriter, wordsIn } from '../test/api/writer.ts';
+import { ownHome } from '../test/own-home.ts';
 import { treeOf } from './processes.ts';
 import type { Figure } from './results.ts';
 
@@ -21,7 +21,7 @@ const words_between_kills = 40;
  * begin anew with nothing of their own, as other devices would: what was acknowledged must be there.
  */
 export async function killRuns(kills: number): Promise<{ figures: Figure[]; isWhole: boolean }> {
-  const home = await mkdtemp(join(tmpdir(), 'fieldlore-pages-kill-'));
+  const home = await ownHome('pages-kill');
   const main = join(import.meta.dirname, '../doors/cli/main.ts');
   const start = () =>
     spawn(process.execPath, [main, 'serve'], {

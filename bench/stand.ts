@@ -1,12 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { type Base, migrate, openBase } from '../ground/base.ts';
 import { startEmbedded } from '../ground/embedded.ts';
 import { sql } from '../ground/sql.ts';
 import { hashPassword, hashSecret } from '../lore/people/secrets.ts';
+import { ownHome } from '../test/own-home.ts';
 import { closedLoop, type Shot, type Timing } from './load.ts';
 import { cpuOf, treeOf } from './processes.ts';
 
@@ -38,7 +38,7 @@ export async function openStand(options: {
   says: string;
   fill(db: Kysely<any>, say: (line: string) => void): Promise<void>;
 }): Promise<Stand> {
-  const home = options.home ?? (await mkdtemp(join(tmpdir(), 'fieldlore-bench-')));
+  const home = options.home ?? (await ownHome('bench'));
   const root = join(import.meta.dirname, '..');
   const ports = { house: 3951, bare: 3952 };
   const embedded = await startEmbedded({ home });

@@ -12,7 +12,8 @@ export type Place = { xid: string; id: number };
 export type Follower<Line, Context> = {
   name: string;
   batch_max: number;
-  follow(lines: Line[], context: Context): Promise<void>;
+  /** Returns how many of the lines are done where not all are: the others come again, in a transaction of their own. */
+  follow(lines: Line[], context: Context): Promise<number | void>;
 };
 
 export type Following = { wake(): void; stop(): Promise<void> };
@@ -93,12 +94,13 @@ export function follow<Line extends Place, Context>(
       if (!held.rows[0].ok) return 0;
       const { rows } = await sql<Place>`select xid::text, id from followers where name = ${follower.name}`.execute(tx);
       const lines = await linesAfter(tx, rows[0] ?? { xid: '0', id: 0 }, follower.batch_max);
-      const last = lines.at(-1);
-      if (last === undefined) return 0;
-      await follower.follow(lines, contextOf(tx));
+      if (lines.length === 0) return 0;
+      const done = (await follower.follow(lines, contextOf(tx))) ?? lines.length;
+      const last = lines[done - 1];
+      if (last === undefined) return follower.batch_max;
       await sql`insert into followers (name, xid, id) values (${follower.name}, ${last.xid}::xid8, ${last.id})
         on conflict (name) do update set xid = excluded.xid, id = excluded.id, moved_at = now()`.execute(tx);
-      return lines.length;
+      return done < lines.length ? follower.batch_max : done;
     });
   }
 

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type MailSettings, readMail } from './mail-settings.ts';
 import { embed_hosts_preset } from './writing/addresses.ts';
 
 /** What the environment says, checked. Folders are absolute; `url` has no slash at its end. */
@@ -12,6 +13,7 @@ export type Config = {
   url: string;
   /** Hosts whose frames pages may show; none: every address is a link. */
   embeds: string[];
+  mail: MailSettings;
 };
 
 /** Reads the environment once. Throws an Error with one sentence for the first value that cannot be meant. */
@@ -26,6 +28,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     databaseUrl: databaseUrlOf(given('DATABASE_URL')),
     url: addressOf(given('FIELDLORE_URL') ?? `http://localhost:${port}`),
     embeds: embedsOf(given('FIELDLORE_EMBEDS')),
+    mail: readMail(given),
   };
 }
 

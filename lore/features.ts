@@ -4,6 +4,8 @@ import * as answerFollowers from './answers/followers.ts';
 import * as answers from './answers/routes.ts';
 import * as askFollowers from './asks/followers.ts';
 import * as asks from './asks/routes.ts';
+import * as cohortFollowers from './cohorts/followers.ts';
+import * as cohorts from './cohorts/routes.ts';
 import * as communityFollowers from './communities/followers.ts';
 import * as communities from './communities/routes.ts';
 import * as courseFollowers from './courses/followers.ts';
@@ -11,23 +13,37 @@ import * as courses from './courses/routes.ts';
 import * as decisionRounds from './decisions/closing.ts';
 import * as decisions from './decisions/routes.ts';
 import * as discussions from './discussions/routes.ts';
+import * as expertiseFollowers from './expertise/followers.ts';
+import * as expertise from './expertise/routes.ts';
 import * as exportChores from './exports/chores.ts';
 import * as exports from './exports/routes.ts';
 import * as facets from './facets/routes.ts';
 import * as fileChores from './files/chores.ts';
 import * as files from './files/routes.ts';
+import * as followFollowers from './follows/followers.ts';
+import * as follows from './follows/routes.ts';
 import * as hazardFollowers from './hazards/followers.ts';
 import * as hazards from './hazards/routes.ts';
 import * as importJobs from './imports/job-routes.ts';
 import * as importRounds from './imports/rounds.ts';
 import * as imports from './imports/routes.ts';
+import * as journalFollowers from './journal/followers.ts';
+import * as journal from './journal/routes.ts';
 import * as labelFollowers from './labels/followers.ts';
 import * as labels from './labels/routes.ts';
+import * as letterChores from './letters/chores.ts';
+import * as letterRounds from './letters/rounds.ts';
+import * as letters from './letters/routes.ts';
 import * as linkFollowers from './links/followers.ts';
 import * as links from './links/routes.ts';
 import * as notes from './notes/routes.ts';
+import * as noticeChores from './notices/chores.ts';
 import * as noticeFollowers from './notices/followers.ts';
+import * as inbox from './notices/inbox-routes.ts';
+import * as pushRoutes from './notices/push-routes.ts';
+import * as noticeRounds from './notices/rounds.ts';
 import * as notices from './notices/routes.ts';
+import * as told from './notices/told-routes.ts';
 import * as livePages from './pages/live-routes.ts';
 import * as pages from './pages/routes.ts';
 import * as pageTree from './pages/tree-routes.ts';
@@ -35,11 +51,20 @@ import * as pageVersions from './pages/version-routes.ts';
 import * as people from './people/routes.ts';
 import * as practiceFollowers from './practices/followers.ts';
 import * as practices from './practices/routes.ts';
+import * as promptRounds from './prompts/rounds.ts';
+import * as prompts from './prompts/routes.ts';
 import * as proposalFollowers from './proposals/followers.ts';
 import * as proposals from './proposals/routes.ts';
+import * as questionAnswers from './questions/answer-routes.ts';
+import * as questionFollowers from './questions/followers.ts';
+import * as questions from './questions/routes.ts';
 import * as quotes from './quotes/routes.ts';
+import * as consoles from './readings/console-routes.ts';
 import * as readings from './readings/routes.ts';
 import * as weeks from './readings/week.ts';
+import * as reportFollowers from './reports/followers.ts';
+import * as reports from './reports/routes.ts';
+import * as reportStreams from './reports/stream-routes.ts';
 import * as rights from './rights/routes.ts';
 import type { Chore, HouseFollower, Round, Route } from './route.ts';
 import * as searchFollowers from './search/followers.ts';
@@ -60,12 +85,15 @@ export const order = [
   'communities',
   'labels',
   'shelf',
+  'follows',
+  'journal',
   'files',
   'facets',
   'discussions',
   'access',
   'notes',
   'pages',
+  'cohorts',
   'templates',
   'suggestions',
   'rights',
@@ -75,14 +103,19 @@ export const order = [
   'quotes',
   'trash',
   'asks',
+  'questions',
+  'prompts',
+  'reports',
   'hazards',
   'answers',
   'decisions',
   'courses',
   'proposals',
+  'expertise',
   'readings',
   'search',
   'notices',
+  'letters',
   'imports',
   'exports',
   'demo',
@@ -96,12 +129,15 @@ const parts: Record<(typeof order)[number], Part[]> = {
   communities: [communities, communityFollowers],
   labels: [labels, labelFollowers],
   shelf: [shelf, shelfFollowers],
+  follows: [follows, followFollowers],
+  journal: [journal, journalFollowers],
   files: [files, fileChores],
   facets: [facets],
   discussions: [discussions],
   access: [access, accessRounds],
   notes: [notes],
   pages: [pages, pageTree, pageVersions, livePages],
+  cohorts: [cohorts, cohortFollowers],
   templates: [templates],
   suggestions: [suggestions],
   rights: [rights],
@@ -111,14 +147,19 @@ const parts: Record<(typeof order)[number], Part[]> = {
   quotes: [quotes],
   trash: [trash],
   asks: [asks, askFollowers],
+  questions: [questions, questionAnswers, questionFollowers],
+  prompts: [prompts, promptRounds],
+  reports: [reports, reportStreams, reportFollowers],
   hazards: [hazards, hazardFollowers],
   answers: [answers, answerFollowers],
   decisions: [decisions, decisionRounds],
   courses: [courses, courseFollowers],
   proposals: [proposals, proposalFollowers],
-  readings: [readings, weeks],
+  expertise: [expertise, expertiseFollowers],
+  readings: [readings, consoles, weeks],
   search: [search, searchFollowers],
-  notices: [notices, noticeFollowers],
+  notices: [notices, inbox, told, pushRoutes, noticeChores, noticeRounds, noticeFollowers],
+  letters: [letters, letterChores, letterRounds],
   imports: [imports, importJobs, importRounds],
   exports: [exports, exportChores],
   demo: [],

@@ -6,6 +6,8 @@ import { type Following, follow } from '../ground/book-followers.ts';
 import { type Clock, newId } from '../ground/clock.ts';
 import type { Files } from '../ground/files.ts';
 import type { SearchIndex } from '../ground/index.ts';
+import { no_mail } from '../ground/mail-settings.ts';
+import { type Mailer, openMailer } from '../ground/mailer.ts';
 import { Refusal, refuse } from '../ground/refusal.ts';
 import type { DB } from '../tables/types.ts';
 import { orRefuse } from './faults.ts';
@@ -13,6 +15,7 @@ import { chores, followers, rounds, routes } from './features.ts';
 import { loose_days } from './files/file.ts';
 import { dropLoose } from './files/queries.ts';
 import { waitingJobs } from './imports/job-queries.ts';
+import { openPostbox, type Postbox } from './letters/postbox.ts';
 import { happeningsFor, type News } from './notices/live.ts';
 import { stillOn } from './pages/live-acts.ts';
 import type { Watch } from './pages/live-queries.ts';
@@ -55,6 +58,8 @@ export type House = {
   importsWaiting(): Promise<{ job: string; person: string }[]>;
   /** One piece of what takes long; false: there is nothing to do. */
   chore(): Promise<boolean>;
+  /** Where mail comes in. */
+  postbox: Postbox;
   close(): Promise<void>;
 };
 export type AskExtra = { key?: string; from?: string; bytes?: Bytes };
@@ -64,6 +69,8 @@ export type HouseParts = {
   clock: Clock;
   files: Files;
   index: SearchIndex;
+  /** None: no mail, and everything else as it is. */
+  mailer?: Mailer;
   /** Check every answer against its declared shape: tests and the demo do, a server need not. */
   strict?: boolean;
   setupCode?: string | null;
@@ -77,6 +84,7 @@ export function openHouse({
   clock,
   files,
   index,
+  mailer = openMailer(no_mail, ''),
   setupCode = null,
   strict = false,
   following = true,
@@ -86,6 +94,7 @@ export function openHouse({
     db,
     clock,
     index,
+    mail: mailer,
     record: (lines) =>
       writeLines(
         db,
@@ -123,6 +132,7 @@ export function openHouse({
       record,
       files,
       index,
+      mail: mailer,
       from: extra.from ?? '',
       setupCode,
       sealWith: (text: string) => sealWith(db, text),
@@ -218,7 +228,7 @@ export function openHouse({
         if (isTold) committed();
         return done;
       };
-      for (const chore of chores) if (await chore({ files, clock, within })) return true;
+      for (const chore of chores) if (await chore({ files, clock, mailer, within })) return true;
       return false;
     },
     ask: async (as, name, input, extra = {}) => {
@@ -235,8 +245,10 @@ export function openHouse({
         return answer;
       });
     },
+    postbox: openPostbox({ base, clock, files }),
     close: async () => {
       await book?.stop();
+      mailer.close();
     },
   };
 }

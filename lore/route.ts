@@ -5,6 +5,7 @@ import type { Follower } from '../ground/book-followers.ts';
 import { type Clock, newId } from '../ground/clock.ts';
 import type { Files, StoredFile } from '../ground/files.ts';
 import type { SearchIndex } from '../ground/index.ts';
+import type { Mailer, MailPlace } from '../ground/mailer.ts';
 import type { Refusal } from '../ground/refusal.ts';
 import type { DB } from '../tables/types.ts';
 import type { Line } from './records/queries.ts';
@@ -33,6 +34,8 @@ export type Asking = {
   record(happening: Happening): void;
   files: Files;
   index: SearchIndex;
+  /** Whether mail goes out and comes in here, and where links in it lead. */
+  mail: MailPlace;
   /** The network address that the question came from, where a door knows it: for rate limits alone. */
   from: string;
   /** The one-time code of the set-up link; null once there is an organisation. */
@@ -48,6 +51,8 @@ export type FollowerContext = {
   db: Kysely<DB>;
   clock: Clock;
   index: SearchIndex;
+  /** None: no mail. */
+  mail?: MailPlace;
   record(lines: (Happening & { at: Date })[]): Promise<void>;
 };
 export type HouseFollower = Follower<Line, FollowerContext>;
@@ -75,6 +80,7 @@ export type Round = (context: FollowerContext) => Promise<number>;
 export type Chore = (parts: {
   files: Files;
   clock: Clock;
+  mailer?: Mailer;
   within<T>(act: (context: FollowerContext) => Promise<T>): Promise<T>;
 }) => Promise<boolean>;
 

@@ -108,8 +108,10 @@ create table addresses (
   item_id text,
   person_id text,
   at timestamp with time zone not null,
+  place text not null default ''::text,
   constraint addresses_address_check CHECK (((length(address) >= 1) AND (length(address) <= 2000))),
   constraint addresses_check CHECK (((item_id IS NULL) <> (person_id IS NULL))),
+  constraint addresses_place_check CHECK (((place = ''::text) OR (place ~ '^#[A-Za-z0-9-]{1,80}$'::text))),
   constraint addresses_home_id_address_key UNIQUE NULLS NOT DISTINCT (home_id, address),
   constraint addresses_home_id_fkey FOREIGN KEY (home_id) REFERENCES communities(id),
   constraint addresses_item_id_fkey FOREIGN KEY (item_id) REFERENCES items(id),
@@ -210,19 +212,31 @@ create table asks (
   answered_at timestamp with time zone,
   use_id text,
   declined_at timestamp with time zone,
+  after_days smallint,
+  unit_id text,
+  lapsed_at timestamp with time zone,
+  later_at timestamp with time zone,
+  stuck_at timestamp with time zone,
+  question_id text,
+  constraint asks_after_days_check CHECK ((after_days > 0)),
   constraint asks_check CHECK (((kind = 'cause'::text) = (variation_id IS NOT NULL))),
-  constraint asks_kind_check CHECK ((kind = ANY (ARRAY['taken'::text, 'cause'::text]))),
+  constraint asks_kind_check CHECK ((kind = ANY (ARRAY['taken'::text, 'taught'::text, 'cause'::text]))),
+  constraint asks_stuck CHECK (((stuck_at IS NULL) = (question_id IS NULL))),
+  constraint asks_taught CHECK (((kind = 'taught'::text) = (unit_id IS NOT NULL))),
   constraint asks_pkey PRIMARY KEY (id),
   constraint asks_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint asks_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practices(item_id),
+  constraint asks_question_id_fkey FOREIGN KEY (question_id) REFERENCES questions(item_id),
   constraint asks_taking_id_fkey FOREIGN KEY (taking_id) REFERENCES takings(id),
+  constraint asks_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id),
   constraint asks_use_id_fkey FOREIGN KEY (use_id) REFERENCES uses(id),
   constraint asks_variation_id_fkey FOREIGN KEY (variation_id) REFERENCES variations(id)
 );
 CREATE UNIQUE INDEX asks_once ON asks (person_id, variation_id) WHERE (variation_id IS NOT NULL);
 CREATE INDEX asks_person ON asks (person_id, at DESC);
 CREATE INDEX asks_practice ON asks (practice_id);
-CREATE INDEX asks_untold ON asks (tell_at) WHERE ((told_at IS NULL) AND (answered_at IS NULL));
+CREATE UNIQUE INDEX asks_series ON asks (person_id, practice_id, after_days) WHERE ((after_days IS NOT NULL) AND (told_at IS NULL) AND (answered_at IS NULL) AND (declined_at IS NULL));
+CREATE INDEX asks_untold ON asks (tell_at) WHERE ((told_at IS NULL) AND (answered_at IS NULL) AND (declined_at IS NULL));
 
 create table author_addresses (
   person_id text not null,
@@ -256,6 +270,22 @@ create table bindings (
 );
 CREATE INDEX bindings_step ON bindings (practice_id, step_id);
 
+create table buddies (
+  community_id text not null,
+  person_id text not null,
+  buddy_id text not null,
+  named_by text,
+  since timestamp with time zone not null,
+  constraint buddies_check CHECK ((buddy_id <> person_id)),
+  constraint buddies_pkey PRIMARY KEY (community_id, person_id),
+  constraint buddies_buddy_id_fkey FOREIGN KEY (buddy_id) REFERENCES people(id),
+  constraint buddies_community_id_fkey FOREIGN KEY (community_id) REFERENCES cohorts(community_id),
+  constraint buddies_named_by_fkey FOREIGN KEY (named_by) REFERENCES people(id),
+  constraint buddies_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX buddies_of ON buddies (buddy_id);
+CREATE INDEX buddies_person ON buddies (person_id);
+
 create table challenges (
   id text not null,
   practice_id text not null,
@@ -283,6 +313,51 @@ create table challenges (
 CREATE INDEX challenges_open ON challenges (practice_id) WHERE (replied_at IS NULL);
 CREATE INDEX challenges_practice ON challenges (practice_id, at);
 
+create table cohort_arrivals (
+  community_id text not null,
+  person_id text not null,
+  brought boolean not null,
+  at timestamp with time zone not null,
+  constraint cohort_arrivals_pkey PRIMARY KEY (community_id, person_id),
+  constraint cohort_arrivals_community_id_fkey FOREIGN KEY (community_id) REFERENCES cohorts(community_id),
+  constraint cohort_arrivals_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX cohort_arrivals_person ON cohort_arrivals (person_id);
+
+create table cohort_lands (
+  community_id text not null,
+  lands_in text not null,
+  constraint cohort_lands_check CHECK ((lands_in <> community_id)),
+  constraint cohort_lands_pkey PRIMARY KEY (community_id, lands_in),
+  constraint cohort_lands_community_id_fkey FOREIGN KEY (community_id) REFERENCES cohorts(community_id),
+  constraint cohort_lands_lands_in_fkey FOREIGN KEY (lands_in) REFERENCES communities(id)
+);
+
+create table cohorts (
+  community_id text not null,
+  started_from date not null,
+  started_until date not null,
+  site text not null default ''::text,
+  team text not null default ''::text,
+  role_has text not null default ''::text,
+  ends_on date not null,
+  welcome_id text not null,
+  set_by text not null,
+  set_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  version integer not null default 1,
+  constraint cohorts_check CHECK ((started_until >= started_from)),
+  constraint cohorts_check1 CHECK ((ends_on > started_until)),
+  constraint cohorts_role_has_check CHECK ((length(role_has) <= 80)),
+  constraint cohorts_site_check CHECK ((length(site) <= 120)),
+  constraint cohorts_team_check CHECK ((length(team) <= 120)),
+  constraint cohorts_pkey PRIMARY KEY (community_id),
+  constraint cohorts_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint cohorts_set_by_fkey FOREIGN KEY (set_by) REFERENCES people(id),
+  constraint cohorts_welcome_id_fkey FOREIGN KEY (welcome_id) REFERENCES items(id)
+);
+CREATE INDEX cohorts_running ON cohorts (ends_on) WHERE (ended_at IS NULL);
+
 create table comment_reactions (
   comment_id text not null,
   kind text not null,
@@ -293,6 +368,7 @@ create table comment_reactions (
   constraint comment_reactions_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comments(id) ON DELETE CASCADE,
   constraint comment_reactions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 );
+CREATE INDEX comment_reactions_person ON comment_reactions (person_id, at DESC);
 
 create table comment_versions (
   comment_id text not null,
@@ -336,6 +412,7 @@ create table comments (
   constraint comments_root_id_fkey FOREIGN KEY (root_id) REFERENCES comments(id)
 );
 CREATE INDEX comments_answers ON comments (reply_to) WHERE (reply_to IS NOT NULL);
+CREATE INDEX comments_author ON comments (author_id, at DESC) WHERE (author_id IS NOT NULL);
 CREATE INDEX comments_item ON comments (item_id, at, id);
 CREATE UNIQUE INDEX comments_origin ON comments (origin) WHERE (origin IS NOT NULL);
 CREATE INDEX comments_thread ON comments (root_id, path) WHERE (root_id IS NOT NULL);
@@ -376,6 +453,20 @@ create table completions (
   constraint completions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 );
 CREATE INDEX completions_person ON completions (person_id);
+
+create table console_snoozes (
+  community_id text not null,
+  line text not null,
+  until_on date not null,
+  reason text not null,
+  by text not null,
+  at timestamp with time zone not null,
+  constraint console_snoozes_line_check CHECK ((length(line) <= 200)),
+  constraint console_snoozes_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 300))),
+  constraint console_snoozes_pkey PRIMARY KEY (community_id, line),
+  constraint console_snoozes_by_fkey FOREIGN KEY (by) REFERENCES people(id),
+  constraint console_snoozes_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+);
 
 create table courses (
   item_id text not null,
@@ -435,6 +526,13 @@ create table designers (
   constraint designers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 );
 CREATE INDEX designers_person ON designers (person_id);
+
+create table digests_sent (
+  person_id text not null,
+  at timestamp with time zone not null,
+  constraint digests_sent_pkey PRIMARY KEY (person_id),
+  constraint digests_sent_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
 
 create table enrolments (
   course_id text not null,
@@ -505,6 +603,12 @@ create table facets (
   constraint facets_pkey PRIMARY KEY (name)
 );
 
+create table fan_outs (
+  happening_id bigint not null,
+  after_person text not null,
+  constraint fan_outs_pkey PRIMARY KEY (happening_id)
+);
+
 create table favourites (
   person_id text not null,
   item_id text not null,
@@ -565,6 +669,20 @@ create table followers (
   constraint followers_pkey PRIMARY KEY (name)
 );
 
+create table follows (
+  person_id text not null,
+  target_kind text not null,
+  target_id text not null,
+  level text not null,
+  since timestamp with time zone not null,
+  constraint follows_level_check CHECK ((level = ANY (ARRAY['all'::text, 'new'::text, 'mentions'::text, 'mute'::text]))),
+  constraint follows_target_id_check CHECK (((length(target_id) >= 1) AND (length(target_id) <= 120))),
+  constraint follows_target_kind_check CHECK ((target_kind = ANY (ARRAY['person'::text, 'label'::text, 'community'::text, 'item'::text]))),
+  constraint follows_pkey PRIMARY KEY (person_id, target_kind, target_id),
+  constraint follows_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX follows_target ON follows (target_kind, target_id, person_id) INCLUDE (level);
+
 create table happenings (
   id bigint not null generated always as identity,
   xid xid8 not null default pg_current_xact_id(),
@@ -592,6 +710,17 @@ create table hazard_readings (
   constraint hazard_readings_note_id_fkey FOREIGN KEY (note_id) REFERENCES notes(item_id),
   constraint hazard_readings_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 );
+
+create table hidden_ties (
+  person_id text not null,
+  other_id text not null,
+  at timestamp with time zone not null,
+  constraint hidden_ties_check CHECK ((person_id <> other_id)),
+  constraint hidden_ties_pkey PRIMARY KEY (person_id, other_id),
+  constraint hidden_ties_other_id_fkey FOREIGN KEY (other_id) REFERENCES people(id),
+  constraint hidden_ties_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX hidden_ties_other ON hidden_ties (other_id);
 
 create table holds (
   id text not null,
@@ -699,6 +828,30 @@ create table invitations (
 );
 CREATE INDEX invitations_community ON invitations (community_id);
 
+create table invitations_to_answer (
+  id text not null,
+  question_id text not null,
+  person_id text not null,
+  invited_by text,
+  part text not null,
+  words text not null default ''::text,
+  at timestamp with time zone not null,
+  tell_at timestamp with time zone not null,
+  told_at timestamp with time zone,
+  declined_at timestamp with time zone,
+  widened_at timestamp with time zone,
+  constraint invitations_to_answer_part_check CHECK ((part = ANY (ARRAY['answer'::text, 'learn'::text]))),
+  constraint invitations_to_answer_words_check CHECK ((length(words) <= 500)),
+  constraint invitations_to_answer_pkey PRIMARY KEY (id),
+  constraint invitations_to_answer_question_id_person_id_key UNIQUE (question_id, person_id),
+  constraint invitations_to_answer_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES people(id),
+  constraint invitations_to_answer_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint invitations_to_answer_question_id_fkey FOREIGN KEY (question_id) REFERENCES items(id)
+);
+CREATE INDEX invitations_to_answer_person ON invitations_to_answer (person_id, at DESC, id DESC);
+CREATE INDEX invitations_to_answer_untold ON invitations_to_answer (tell_at) WHERE ((told_at IS NULL) AND (declined_at IS NULL));
+CREATE INDEX invitations_to_answer_waiting ON invitations_to_answer (told_at) WHERE ((widened_at IS NULL) AND (told_at IS NOT NULL));
+
 create table item_labels (
   item_id text not null,
   label text not null,
@@ -756,6 +909,39 @@ CREATE INDEX items_put_away_with ON items (put_away_with) WHERE (put_away_with I
 CREATE INDEX items_restricted ON items (restricted_until) WHERE restricted;
 CREATE INDEX items_seal ON items (seal) WHERE (seal IS NOT NULL);
 CREATE INDEX items_unread ON items (home_id, made_at) WHERE ((kind = 'note'::text) AND (state = 'Shared'::text));
+CREATE INDEX questions_by_time ON items (made_at DESC, id DESC) WHERE (kind = 'question'::text);
+
+create table journal_entries (
+  id text not null,
+  person_id text not null,
+  day date not null,
+  body text not null,
+  about_id text,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint journal_entries_body_check CHECK (((length(body) >= 1) AND (length(body) <= 20000))),
+  constraint journal_entries_pkey PRIMARY KEY (id),
+  constraint journal_entries_about_id_fkey FOREIGN KEY (about_id) REFERENCES items(id),
+  constraint journal_entries_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX journal_entries_about ON journal_entries (about_id) WHERE (about_id IS NOT NULL);
+CREATE INDEX journal_entries_person ON journal_entries (person_id, day DESC, made_at DESC, id DESC);
+
+create table knowledge (
+  person_id text not null,
+  kind text not null,
+  source text not null,
+  item_id text not null,
+  worth real not null,
+  at timestamp with time zone not null,
+  constraint knowledge_kind_check CHECK ((kind = ANY (ARRAY['used'::text, 'validated'::text, 'wrote practice'::text, 'wrote page'::text, 'noted'::text, 'reviewed'::text, 'suggested'::text, 'decided'::text, 'taught'::text, 'answered note'::text, 'answered'::text, 'solved'::text, 'guided'::text]))),
+  constraint knowledge_worth_check CHECK (((worth >= (0)::double precision) AND (worth <= (1)::double precision))),
+  constraint knowledge_pkey PRIMARY KEY (kind, source, person_id),
+  constraint knowledge_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX knowledge_item ON knowledge (item_id, at DESC);
+CREATE INDEX knowledge_person ON knowledge (person_id, at DESC);
 
 create table labels (
   key text not null,
@@ -772,6 +958,86 @@ create table labels (
 CREATE INDEX labels_now ON labels (now_key) WHERE (now_key IS NOT NULL);
 CREATE INDEX labels_sort ON labels (sort, key) WHERE (now_key IS NULL);
 
+create table letter_homes (
+  person_id text not null,
+  home_id text not null,
+  at timestamp with time zone not null,
+  constraint letter_homes_pkey PRIMARY KEY (person_id),
+  constraint letter_homes_home_id_fkey FOREIGN KEY (home_id) REFERENCES communities(id),
+  constraint letter_homes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+
+create table letter_refusals (
+  person_id text not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  constraint letter_refusals_pkey PRIMARY KEY (person_id, kind),
+  constraint letter_refusals_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+
+create table letters (
+  id text not null,
+  person_id text not null,
+  kind text not null,
+  to_address text,
+  about jsonb not null default '{}'::jsonb,
+  effect_key text not null,
+  state text not null default 'waiting'::text,
+  made_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  tries integer not null default 0,
+  dated_at timestamp with time zone,
+  message_id text,
+  message_hash text,
+  ended_at timestamp with time zone,
+  last_error text not null default ''::text,
+  constraint letters_kind_check CHECK ((kind = ANY (ARRAY['digest'::text, 'direct'::text, 'invitation'::text, 'answer'::text, 'test'::text]))),
+  constraint letters_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'dropped'::text, 'given up'::text]))),
+  constraint letters_pkey PRIMARY KEY (id),
+  constraint letters_effect_key_key UNIQUE (effect_key),
+  constraint letters_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX letters_due ON letters (due_at) WHERE (state = 'waiting'::text);
+CREATE INDEX letters_given_up ON letters (ended_at DESC, id DESC) WHERE (state = 'given up'::text);
+CREATE INDEX letters_of ON letters (person_id, kind, made_at DESC);
+
+create table letters_in (
+  id text not null,
+  address_id text,
+  raw_hash text,
+  bytes integer not null,
+  via text not null,
+  envelope_from text not null,
+  ip text not null,
+  helo text not null,
+  received_at timestamp with time zone not null,
+  state text not null default 'waiting'::text,
+  held_until timestamp with time zone,
+  tries integer not null default 0,
+  ended_at timestamp with time zone,
+  why text not null default ''::text,
+  says text not null default ''::text,
+  person_id text,
+  subject text not null default ''::text,
+  item_id text,
+  comment_id text,
+  message_key text,
+  content_key text,
+  thread_key text,
+  told_at timestamp with time zone,
+  constraint letters_in_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'landed'::text, 'refused'::text, 'dropped'::text, 'double'::text]))),
+  constraint letters_in_via_check CHECK ((via = ANY (ARRAY['smtp'::text, 'lmtp'::text, 'imap'::text]))),
+  constraint letters_in_pkey PRIMARY KEY (id),
+  constraint letters_in_address_id_fkey FOREIGN KEY (address_id) REFERENCES mail_addresses(id) ON DELETE SET NULL,
+  constraint letters_in_item_id_fkey FOREIGN KEY (item_id) REFERENCES items(id),
+  constraint letters_in_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX letters_in_kept ON letters_in (ended_at) WHERE (raw_hash IS NOT NULL);
+CREATE INDEX letters_in_of ON letters_in (person_id, received_at DESC, id DESC) WHERE (person_id IS NOT NULL);
+CREATE UNIQUE INDEX letters_in_once ON letters_in (message_key) WHERE (state = 'landed'::text);
+CREATE INDEX letters_in_thread ON letters_in (item_id, thread_key) WHERE (state = 'landed'::text);
+CREATE INDEX letters_in_waiting ON letters_in (received_at) WHERE (state = 'waiting'::text);
+
 create table links (
   from_id text not null,
   place text not null default ''::text,
@@ -782,6 +1048,32 @@ create table links (
   constraint links_from_id_fkey FOREIGN KEY (from_id) REFERENCES items(id)
 );
 CREATE INDEX links_to ON links (to_id, from_id);
+
+create table mail_addresses (
+  id text not null,
+  person_id text not null,
+  purpose text not null,
+  hash bytea not null,
+  subject text not null default ''::text,
+  about jsonb not null default '{}'::jsonb,
+  epoch integer,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint mail_addresses_purpose_check CHECK ((purpose = ANY (ARRAY['reply'::text, 'note'::text, 'report'::text, 'ask'::text, 'talk'::text, 'unsubscribe'::text]))),
+  constraint mail_addresses_pkey PRIMARY KEY (id),
+  constraint mail_addresses_hash_key UNIQUE (hash),
+  constraint mail_addresses_person_id_purpose_subject_key UNIQUE (person_id, purpose, subject),
+  constraint mail_addresses_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+
+create table mail_doors (
+  name text not null,
+  at timestamp with time zone not null,
+  ok_at timestamp with time zone,
+  says text not null default ''::text,
+  constraint mail_doors_pkey PRIMARY KEY (name)
+);
 
 create table memberships (
   community_id text not null,
@@ -855,8 +1147,10 @@ create table notes (
   constraint notes_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people(id),
   constraint notes_item_id_fkey FOREIGN KEY (item_id) REFERENCES items(id)
 );
+CREATE INDEX notes_answered_by ON notes (answered_by) WHERE (answered_by IS NOT NULL);
 CREATE INDEX notes_asset ON notes (lower((context ->> 'asset'::text)), happened_at) WHERE (context ? 'asset'::text);
 CREATE INDEX notes_hazard ON notes (hazard_at, item_id) WHERE ((hazard_at IS NOT NULL) AND (hazard_judged_at IS NULL));
+CREATE INDEX notes_job ON notes (lower((context ->> 'job'::text))) WHERE (context ? 'job'::text);
 CREATE INDEX notes_place ON notes (lower((context ->> 'place'::text)), happened_at) WHERE (context ? 'place'::text);
 
 create table notices (
@@ -868,12 +1162,30 @@ create table notices (
   about jsonb not null default '{}'::jsonb,
   at timestamp with time zone not null,
   read_at timestamp with time zone,
+  seq bigint not null generated always as identity,
+  shows_at timestamp with time zone not null,
+  under_id text not null,
+  because text,
+  because_id text,
+  done_at timestamp with time zone,
+  snoozed_at timestamp with time zone,
+  mailed_at timestamp with time zone,
+  constraint notices_because CHECK (((because IS NULL) = (because_id IS NULL))),
+  constraint notices_because_check CHECK ((because = ANY (ARRAY['person'::text, 'label'::text, 'community'::text, 'item'::text]))),
   constraint notices_pkey PRIMARY KEY (person_id, happening_id, kind),
   constraint notices_from_id_fkey FOREIGN KEY (from_id) REFERENCES people(id),
   constraint notices_item_id_fkey FOREIGN KEY (item_id) REFERENCES items(id),
-  constraint notices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+  constraint notices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint notices_under_id_fkey FOREIGN KEY (under_id) REFERENCES items(id)
 );
+CREATE INDEX notices_at_once ON notices (seq) WHERE ((mailed_at IS NULL) AND (done_at IS NULL) AND (read_at IS NULL) AND (kind = ANY (ARRAY['hazard alert'::text, 'asked directly'::text, 'mentioned'::text])));
+CREATE INDEX notices_inbox ON notices (person_id, shows_at DESC) WHERE (done_at IS NULL);
+CREATE INDEX notices_item ON notices (person_id, item_id);
 CREATE INDEX notices_person ON notices (person_id, at DESC, happening_id DESC);
+CREATE UNIQUE INDEX notices_seq ON notices (seq);
+CREATE INDEX notices_to_mail ON notices (at) WHERE ((mailed_at IS NULL) AND (done_at IS NULL) AND (read_at IS NULL));
+CREATE INDEX notices_under ON notices (person_id, under_id, seq DESC);
+CREATE INDEX notices_unmailed ON notices (person_id, shows_at) WHERE ((mailed_at IS NULL) AND (done_at IS NULL));
 CREATE INDEX notices_unread ON notices (person_id) WHERE (read_at IS NULL);
 
 create table organisation (
@@ -1005,6 +1317,7 @@ create table people (
   constraint people_became_fkey FOREIGN KEY (became) REFERENCES people(id)
 );
 CREATE UNIQUE INDEX people_email ON people (email) WHERE (email IS NOT NULL);
+CREATE INDEX people_joined ON people (joined_at);
 CREATE INDEX people_name ON people (lower(name) text_pattern_ops, id);
 CREATE UNIQUE INDEX people_origin ON people (origin) WHERE (origin IS NOT NULL);
 
@@ -1063,6 +1376,59 @@ create table practices (
   constraint practices_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id)
 );
 CREATE INDEX practices_owner ON practices (owner_id) WHERE (owner_id IS NOT NULL);
+
+create table prompt_answers (
+  note_id text not null,
+  posting_id text not null,
+  at timestamp with time zone not null,
+  constraint prompt_answers_pkey PRIMARY KEY (note_id),
+  constraint prompt_answers_note_id_fkey FOREIGN KEY (note_id) REFERENCES notes(item_id),
+  constraint prompt_answers_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES prompt_postings(id)
+);
+CREATE INDEX prompt_answers_posting ON prompt_answers (posting_id, at);
+
+create table prompt_postings (
+  id text not null,
+  prompt_id text not null,
+  community_id text not null,
+  number integer not null,
+  words text not null,
+  at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  asked integer not null,
+  constraint prompt_postings_asked_check CHECK ((asked >= 0)),
+  constraint prompt_postings_pkey PRIMARY KEY (id),
+  constraint prompt_postings_prompt_id_number_key UNIQUE (prompt_id, number),
+  constraint prompt_postings_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint prompt_postings_prompt_id_fkey FOREIGN KEY (prompt_id) REFERENCES prompts(id)
+);
+CREATE INDEX prompt_postings_standing ON prompt_postings (community_id, until_at);
+
+create table prompts (
+  id text not null,
+  community_id text not null,
+  words text not null,
+  weekday smallint not null,
+  hour smallint not null,
+  every_weeks smallint not null,
+  time_zone text not null,
+  slot_on date not null,
+  next_at timestamp with time zone not null,
+  made_by text,
+  made_at timestamp with time zone not null,
+  version integer not null default 1,
+  stopped_at timestamp with time zone,
+  constraint prompts_every_weeks_check CHECK (((every_weeks >= 1) AND (every_weeks <= 13))),
+  constraint prompts_hour_check CHECK (((hour >= 0) AND (hour <= 23))),
+  constraint prompts_time_zone_check CHECK ((length(time_zone) <= 60)),
+  constraint prompts_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7))),
+  constraint prompts_words_check CHECK (((length(words) >= 1) AND (length(words) <= 300))),
+  constraint prompts_pkey PRIMARY KEY (id),
+  constraint prompts_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint prompts_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id)
+);
+CREATE INDEX prompts_community ON prompts (community_id, made_at);
+CREATE INDEX prompts_due ON prompts (next_at) WHERE (stopped_at IS NULL);
 
 create table proposal_decisions (
   id text not null,
@@ -1144,6 +1510,280 @@ CREATE UNIQUE INDEX proposals_by_rule ON proposals (practice_id, variation_id, r
 CREATE INDEX proposals_practice ON proposals (practice_id) WHERE (practice_id IS NOT NULL);
 CREATE INDEX proposals_unit ON proposals (unit_id) WHERE (unit_id IS NOT NULL);
 CREATE INDEX proposals_unshown ON proposals (effective_on) WHERE ((learned_at IS NULL) AND (not_shown_at IS NULL));
+
+create table push_days (
+  person_id text not null,
+  day date not null,
+  sent smallint not null,
+  constraint push_days_pkey PRIMARY KEY (person_id, day),
+  constraint push_days_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+
+create table push_keys (
+  id boolean not null default true,
+  public_key text not null,
+  private_key text not null,
+  at timestamp with time zone not null,
+  constraint push_keys_id_check CHECK (id),
+  constraint push_keys_pkey PRIMARY KEY (id)
+);
+
+create table push_subscriptions (
+  id text not null,
+  person_id text not null,
+  session_id text not null,
+  endpoint text not null,
+  p256dh text not null,
+  auth text not null,
+  at timestamp with time zone not null,
+  constraint push_subscriptions_auth_check CHECK ((length(auth) <= 100)),
+  constraint push_subscriptions_endpoint_check CHECK ((length(endpoint) <= 1000)),
+  constraint push_subscriptions_p256dh_check CHECK ((length(p256dh) <= 200)),
+  constraint push_subscriptions_pkey PRIMARY KEY (id),
+  constraint push_subscriptions_endpoint_key UNIQUE (endpoint),
+  constraint push_subscriptions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint push_subscriptions_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE
+);
+CREATE INDEX push_subscriptions_person ON push_subscriptions (person_id);
+CREATE INDEX push_subscriptions_session ON push_subscriptions (session_id);
+
+create table pushes (
+  person_id text not null,
+  happening_id bigint not null,
+  kind text not null,
+  tries smallint not null default 0,
+  next_at timestamp with time zone not null,
+  constraint pushes_pkey PRIMARY KEY (person_id, happening_id, kind),
+  constraint pushes_person_id_happening_id_kind_fkey FOREIGN KEY (person_id, happening_id, kind) REFERENCES notices(person_id, happening_id, kind) ON DELETE CASCADE
+);
+CREATE INDEX pushes_next ON pushes (next_at);
+
+create table question_answer_versions (
+  answer_id text not null,
+  number integer not null,
+  body text not null,
+  at timestamp with time zone not null,
+  written_by text,
+  constraint question_answer_versions_body_check CHECK (((length(body) >= 1) AND (length(body) <= 50000))),
+  constraint question_answer_versions_pkey PRIMARY KEY (answer_id, number),
+  constraint question_answer_versions_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES question_answers(id) ON DELETE CASCADE,
+  constraint question_answer_versions_written_by_fkey FOREIGN KEY (written_by) REFERENCES people(id)
+);
+
+create table question_answers (
+  id text not null,
+  question_id text not null,
+  author_id text,
+  body text not null,
+  at timestamp with time zone not null,
+  version integer not null default 1,
+  edited_at timestamp with time zone,
+  taken_back_at timestamp with time zone,
+  accepted_at timestamp with time zone,
+  accepted_by text,
+  votes integer not null default 0,
+  imported_up integer not null default 0,
+  imported_down integer not null default 0,
+  origin text,
+  edited_by text,
+  constraint question_answers_check CHECK (((length(body) <= 50000) AND ((body = ''::text) = (taken_back_at IS NOT NULL)))),
+  constraint question_answers_check1 CHECK (((accepted_at IS NULL) OR (taken_back_at IS NULL))),
+  constraint question_answers_check2 CHECK (((accepted_by IS NULL) OR (accepted_at IS NOT NULL))),
+  constraint question_answers_imported_down_check CHECK ((imported_down >= 0)),
+  constraint question_answers_imported_up_check CHECK ((imported_up >= 0)),
+  constraint question_answers_pkey PRIMARY KEY (id),
+  constraint question_answers_origin_key UNIQUE (origin),
+  constraint question_answers_question_id_id_key UNIQUE (question_id, id),
+  constraint question_answers_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES people(id),
+  constraint question_answers_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id),
+  constraint question_answers_edited_by_fkey FOREIGN KEY (edited_by) REFERENCES people(id),
+  constraint question_answers_question_id_fkey FOREIGN KEY (question_id) REFERENCES questions(item_id)
+);
+CREATE INDEX question_answers_author ON question_answers (author_id, at DESC);
+CREATE INDEX question_answers_shown ON question_answers (question_id, ((accepted_at IS NOT NULL)) DESC, votes DESC, at, id);
+
+create table question_credits (
+  made_id text not null,
+  question_id text not null,
+  person_id text not null,
+  role text not null,
+  constraint question_credits_role_check CHECK ((role = ANY (ARRAY['asked'::text, 'answered'::text, 'guided'::text]))),
+  constraint question_credits_pkey PRIMARY KEY (made_id, person_id, role),
+  constraint question_credits_made_id_fkey FOREIGN KEY (made_id) REFERENCES items(id),
+  constraint question_credits_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint question_credits_question_id_fkey FOREIGN KEY (question_id) REFERENCES questions(item_id)
+);
+CREATE INDEX question_credits_person ON question_credits (person_id);
+
+create table question_guidance (
+  question_id text not null,
+  said_id text not null,
+  is_answer boolean not null,
+  person_id text not null,
+  at timestamp with time zone not null,
+  constraint question_guidance_pkey PRIMARY KEY (question_id, said_id),
+  constraint question_guidance_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint question_guidance_question_id_fkey FOREIGN KEY (question_id) REFERENCES questions(item_id) ON DELETE CASCADE
+);
+CREATE INDEX question_guidance_person ON question_guidance (person_id, at DESC);
+
+create table question_notes (
+  note_id text not null,
+  question_id text not null,
+  answer_id text,
+  at timestamp with time zone not null,
+  constraint question_notes_pkey PRIMARY KEY (note_id),
+  constraint question_notes_note_id_fkey FOREIGN KEY (note_id) REFERENCES notes(item_id),
+  constraint question_notes_question_id_answer_id_fkey FOREIGN KEY (question_id, answer_id) REFERENCES question_answers(question_id, id),
+  constraint question_notes_question_id_fkey FOREIGN KEY (question_id) REFERENCES questions(item_id)
+);
+CREATE INDEX question_notes_question ON question_notes (question_id, at);
+
+create table question_practices (
+  practice_id text not null,
+  question_id text not null,
+  at timestamp with time zone not null,
+  constraint question_practices_pkey PRIMARY KEY (practice_id),
+  constraint question_practices_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practices(item_id),
+  constraint question_practices_question_id_fkey FOREIGN KEY (question_id) REFERENCES questions(item_id)
+);
+CREATE INDEX question_practices_question ON question_practices (question_id, at);
+
+create table question_versions (
+  question_id text not null,
+  number integer not null,
+  title text not null,
+  body text not null,
+  expected text not null,
+  happened text not null,
+  tried text not null,
+  at timestamp with time zone not null,
+  written_by text,
+  constraint question_versions_pkey PRIMARY KEY (question_id, number),
+  constraint question_versions_question_id_fkey FOREIGN KEY (question_id) REFERENCES questions(item_id) ON DELETE CASCADE,
+  constraint question_versions_written_by_fkey FOREIGN KEY (written_by) REFERENCES people(id)
+);
+
+create table question_votes (
+  question_id text not null,
+  answer_id text,
+  person_id text not null,
+  value smallint not null,
+  at timestamp with time zone not null,
+  constraint question_votes_value_check CHECK ((value = ANY (ARRAY['-1'::integer, 1]))),
+  constraint question_votes_question_id_answer_id_person_id_key UNIQUE NULLS NOT DISTINCT (question_id, answer_id, person_id),
+  constraint question_votes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint question_votes_question_id_answer_id_fkey FOREIGN KEY (question_id, answer_id) REFERENCES question_answers(question_id, id) ON DELETE CASCADE,
+  constraint question_votes_question_id_fkey FOREIGN KEY (question_id) REFERENCES questions(item_id) ON DELETE CASCADE
+);
+
+create table questions (
+  item_id text not null,
+  body text not null default ''::text,
+  expected text not null default ''::text,
+  happened text not null default ''::text,
+  tried text not null default ''::text,
+  context jsonb not null default '{}'::jsonb,
+  number integer not null default 1,
+  edited_at timestamp with time zone,
+  edited_by text,
+  answered_at timestamp with time zone,
+  solved_at timestamp with time zone,
+  heard_at timestamp with time zone not null,
+  stale_at timestamp with time zone,
+  duplicate_of text,
+  votes integer not null default 0,
+  imported_up integer not null default 0,
+  imported_down integer not null default 0,
+  constraint questions_body_check CHECK ((length(body) <= 50000)),
+  constraint questions_check CHECK ((duplicate_of <> item_id)),
+  constraint questions_check1 CHECK (((stale_at IS NULL) OR (answered_at IS NULL))),
+  constraint questions_expected_check CHECK ((length(expected) <= 5000)),
+  constraint questions_happened_check CHECK ((length(happened) <= 5000)),
+  constraint questions_imported_down_check CHECK ((imported_down >= 0)),
+  constraint questions_imported_up_check CHECK ((imported_up >= 0)),
+  constraint questions_tried_check CHECK ((length(tried) <= 5000)),
+  constraint questions_pkey PRIMARY KEY (item_id),
+  constraint questions_duplicate_of_fkey FOREIGN KEY (duplicate_of) REFERENCES questions(item_id),
+  constraint questions_edited_by_fkey FOREIGN KEY (edited_by) REFERENCES people(id),
+  constraint questions_item_id_fkey FOREIGN KEY (item_id) REFERENCES items(id)
+);
+CREATE INDEX questions_duplicates ON questions (duplicate_of) WHERE (duplicate_of IS NOT NULL);
+CREATE INDEX questions_waiting ON questions (heard_at, item_id) WHERE ((answered_at IS NULL) AND (stale_at IS NULL));
+
+create table report_echoes (
+  note_id text not null,
+  person_id text not null,
+  at timestamp with time zone not null,
+  constraint report_echoes_pkey PRIMARY KEY (note_id, person_id),
+  constraint report_echoes_note_id_fkey FOREIGN KEY (note_id) REFERENCES notes(item_id),
+  constraint report_echoes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+
+create table report_habits (
+  person_id text not null,
+  due_weekday smallint not null default 5,
+  reminded boolean not null default true,
+  snoozed_week text,
+  told_week text,
+  constraint report_habits_due_weekday_check CHECK (((due_weekday >= 1) AND (due_weekday <= 7))),
+  constraint report_habits_pkey PRIMARY KEY (person_id),
+  constraint report_habits_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+
+create table report_lines (
+  id text not null,
+  report_id text not null,
+  prompt text not null,
+  position integer not null,
+  note_id text,
+  label text,
+  value numeric,
+  unit text not null default ''::text,
+  constraint report_lines_check CHECK (((note_id IS NULL) = ((label IS NOT NULL) AND (value IS NOT NULL)))),
+  constraint report_lines_label_check CHECK (((length(label) >= 1) AND (length(label) <= 60))),
+  constraint report_lines_unit_check CHECK ((length(unit) <= 20)),
+  constraint report_lines_pkey PRIMARY KEY (id),
+  constraint report_lines_note_id_fkey FOREIGN KEY (note_id) REFERENCES notes(item_id),
+  constraint report_lines_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(item_id)
+);
+CREATE UNIQUE INDEX report_lines_note ON report_lines (note_id) WHERE (note_id IS NOT NULL);
+CREATE INDEX report_lines_report ON report_lines (report_id, "position");
+
+create table report_prompts (
+  community_id text,
+  number integer not null,
+  prompts jsonb not null,
+  changed_by text,
+  at timestamp with time zone not null,
+  constraint report_prompts_community_id_number_key UNIQUE NULLS NOT DISTINCT (community_id, number),
+  constraint report_prompts_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id),
+  constraint report_prompts_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+);
+
+create table report_reads (
+  report_id text not null,
+  person_id text not null,
+  at timestamp with time zone not null,
+  constraint report_reads_pkey PRIMARY KEY (report_id, person_id),
+  constraint report_reads_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint report_reads_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(item_id)
+);
+
+create table reports (
+  item_id text not null,
+  author_id text not null,
+  week text not null,
+  due_on date,
+  written_at timestamp with time zone not null,
+  prompts jsonb not null,
+  constraint reports_week_check CHECK ((week ~ '^[0-9]{4}-W[0-5][0-9]$'::text)),
+  constraint reports_pkey PRIMARY KEY (item_id),
+  constraint reports_author_id_week_key UNIQUE (author_id, week),
+  constraint reports_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id),
+  constraint reports_item_id_fkey FOREIGN KEY (item_id) REFERENCES items(id)
+);
+CREATE INDEX reports_week ON reports (week);
 
 create table restriction_warnings (
   item_id text not null,
@@ -1323,6 +1963,47 @@ create table tokens (
   constraint tokens_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 );
 CREATE INDEX tokens_person ON tokens (person_id);
+
+create table told_settings (
+  person_id text not null,
+  mail text not null default 'weekly'::text,
+  mail_hour smallint not null default 15,
+  mail_weekday smallint not null default 5,
+  mentions_at_once boolean not null default false,
+  time_zone text,
+  push_a_day smallint not null default 5,
+  quiet_from smallint not null default 19,
+  quiet_until smallint not null default 7,
+  version integer not null default 1,
+  constraint told_settings_mail_check CHECK ((mail = ANY (ARRAY['off'::text, 'daily'::text, 'weekly'::text]))),
+  constraint told_settings_mail_hour_check CHECK (((mail_hour >= 0) AND (mail_hour <= 23))),
+  constraint told_settings_mail_weekday_check CHECK (((mail_weekday >= 1) AND (mail_weekday <= 7))),
+  constraint told_settings_push_a_day_check CHECK (((push_a_day >= 0) AND (push_a_day <= 20))),
+  constraint told_settings_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 23))),
+  constraint told_settings_quiet_until_check CHECK (((quiet_until >= 0) AND (quiet_until <= 23))),
+  constraint told_settings_time_zone_check CHECK ((length(time_zone) <= 60)),
+  constraint told_settings_pkey PRIMARY KEY (person_id),
+  constraint told_settings_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+
+create table topic_words (
+  person_id text not null,
+  topic text not null,
+  word text not null,
+  at timestamp with time zone not null,
+  constraint topic_words_topic_check CHECK (((length(topic) >= 1) AND (length(topic) <= 80))),
+  constraint topic_words_word_check CHECK ((word = ANY (ARRAY['hidden'::text, 'past'::text, 'own'::text]))),
+  constraint topic_words_pkey PRIMARY KEY (person_id, topic),
+  constraint topic_words_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX topic_words_topic ON topic_words (topic);
+
+create table unasked_people (
+  person_id text not null,
+  at timestamp with time zone not null,
+  constraint unasked_people_pkey PRIMARY KEY (person_id),
+  constraint unasked_people_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
 
 create table units (
   id text not null,

@@ -27,6 +27,7 @@ export interface Addresses {
   item_id: string | null;
   person_id: string | null;
   at: ColumnType<Date, Date | string, Date | string>;
+  place: Generated<string>;
 }
 
 export interface AlertReceipts {
@@ -91,6 +92,12 @@ export interface Asks {
   answered_at: ColumnType<Date, Date | string, Date | string> | null;
   use_id: string | null;
   declined_at: ColumnType<Date, Date | string, Date | string> | null;
+  after_days: number | null;
+  unit_id: string | null;
+  lapsed_at: ColumnType<Date, Date | string, Date | string> | null;
+  later_at: ColumnType<Date, Date | string, Date | string> | null;
+  stuck_at: ColumnType<Date, Date | string, Date | string> | null;
+  question_id: string | null;
 }
 
 export interface AuthorAddresses {
@@ -112,6 +119,14 @@ export interface Bindings {
   number: number;
 }
 
+export interface Buddies {
+  community_id: string;
+  person_id: string;
+  buddy_id: string;
+  named_by: string | null;
+  since: ColumnType<Date, Date | string, Date | string>;
+}
+
 export interface Challenges {
   id: string;
   practice_id: string;
@@ -126,6 +141,33 @@ export interface Challenges {
   replied_at: ColumnType<Date, Date | string, Date | string> | null;
   variation_id: string | null;
   due_on: string | null;
+}
+
+export interface CohortArrivals {
+  community_id: string;
+  person_id: string;
+  brought: boolean;
+  at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface CohortLands {
+  community_id: string;
+  lands_in: string;
+}
+
+export interface Cohorts {
+  community_id: string;
+  started_from: string;
+  started_until: string;
+  site: Generated<string>;
+  team: Generated<string>;
+  role_has: Generated<string>;
+  ends_on: string;
+  welcome_id: string;
+  set_by: string;
+  set_at: ColumnType<Date, Date | string, Date | string>;
+  ended_at: ColumnType<Date, Date | string, Date | string> | null;
+  version: Generated<number>;
 }
 
 export interface CommentReactions {
@@ -185,6 +227,15 @@ export interface Completions {
   at: ColumnType<Date, Date | string, Date | string>;
 }
 
+export interface ConsoleSnoozes {
+  community_id: string;
+  line: string;
+  until_on: string;
+  reason: string;
+  by: string;
+  at: ColumnType<Date, Date | string, Date | string>;
+}
+
 export interface Courses {
   item_id: string;
   about: Generated<string>;
@@ -220,6 +271,11 @@ export interface DeclaredInterests {
 export interface Designers {
   course_id: string;
   person_id: string;
+}
+
+export interface DigestsSent {
+  person_id: string;
+  at: ColumnType<Date, Date | string, Date | string>;
 }
 
 export interface Enrolments {
@@ -267,6 +323,11 @@ export interface Facets {
   made_at: ColumnType<Date, Date | string, Date | string>;
 }
 
+export interface FanOuts {
+  happening_id: ColumnType<number, number | string, number | string>;
+  after_person: string;
+}
+
 export interface Favourites {
   person_id: string;
   item_id: string;
@@ -309,6 +370,14 @@ export interface Followers {
   moved_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+export interface Follows {
+  person_id: string;
+  target_kind: string;
+  target_id: string;
+  level: string;
+  since: ColumnType<Date, Date | string, Date | string>;
+}
+
 export interface Happenings {
   id: ColumnType<number, number | string | undefined, number | string>;
   xid: Generated<string>;
@@ -324,6 +393,12 @@ export interface HazardReadings {
   person_id: string;
   plausible: boolean;
   words: Generated<string>;
+  at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface HiddenTies {
+  person_id: string;
+  other_id: string;
   at: ColumnType<Date, Date | string, Date | string>;
 }
 
@@ -399,6 +474,20 @@ export interface Invitations {
   ends_at: ColumnType<Date, Date | string, Date | string>;
 }
 
+export interface InvitationsToAnswer {
+  id: string;
+  question_id: string;
+  person_id: string;
+  invited_by: string | null;
+  part: string;
+  words: Generated<string>;
+  at: ColumnType<Date, Date | string, Date | string>;
+  tell_at: ColumnType<Date, Date | string, Date | string>;
+  told_at: ColumnType<Date, Date | string, Date | string> | null;
+  declined_at: ColumnType<Date, Date | string, Date | string> | null;
+  widened_at: ColumnType<Date, Date | string, Date | string> | null;
+}
+
 export interface ItemLabels {
   item_id: string;
   label: string;
@@ -428,6 +517,26 @@ export interface Items {
   put_away_was: ColumnType<any, string, string> | null;
 }
 
+export interface JournalEntries {
+  id: string;
+  person_id: string;
+  day: string;
+  body: string;
+  about_id: string | null;
+  version: Generated<number>;
+  made_at: ColumnType<Date, Date | string, Date | string>;
+  changed_at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface Knowledge {
+  person_id: string;
+  kind: string;
+  source: string;
+  item_id: string;
+  worth: unknown;
+  at: ColumnType<Date, Date | string, Date | string>;
+}
+
 export interface Labels {
   key: string;
   name: string;
@@ -436,11 +545,87 @@ export interface Labels {
   at: ColumnType<Date, Date | string, Date | string>;
 }
 
+export interface LetterHomes {
+  person_id: string;
+  home_id: string;
+  at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface LetterRefusals {
+  person_id: string;
+  kind: string;
+  at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface Letters {
+  id: string;
+  person_id: string;
+  kind: string;
+  to_address: string | null;
+  about: ColumnType<any, string | undefined, string>;
+  effect_key: string;
+  state: Generated<string>;
+  made_at: ColumnType<Date, Date | string, Date | string>;
+  due_at: ColumnType<Date, Date | string, Date | string>;
+  tries: Generated<number>;
+  dated_at: ColumnType<Date, Date | string, Date | string> | null;
+  message_id: string | null;
+  message_hash: string | null;
+  ended_at: ColumnType<Date, Date | string, Date | string> | null;
+  last_error: Generated<string>;
+}
+
+export interface LettersIn {
+  id: string;
+  address_id: string | null;
+  raw_hash: string | null;
+  bytes: number;
+  via: string;
+  envelope_from: string;
+  ip: string;
+  helo: string;
+  received_at: ColumnType<Date, Date | string, Date | string>;
+  state: Generated<string>;
+  held_until: ColumnType<Date, Date | string, Date | string> | null;
+  tries: Generated<number>;
+  ended_at: ColumnType<Date, Date | string, Date | string> | null;
+  why: Generated<string>;
+  says: Generated<string>;
+  person_id: string | null;
+  subject: Generated<string>;
+  item_id: string | null;
+  comment_id: string | null;
+  message_key: string | null;
+  content_key: string | null;
+  thread_key: string | null;
+  told_at: ColumnType<Date, Date | string, Date | string> | null;
+}
+
 export interface Links {
   from_id: string;
   place: Generated<string>;
   to_id: string;
   quoted: Generated<boolean>;
+}
+
+export interface MailAddresses {
+  id: string;
+  person_id: string;
+  purpose: string;
+  hash: Buffer;
+  subject: Generated<string>;
+  about: ColumnType<any, string | undefined, string>;
+  epoch: number | null;
+  made_at: ColumnType<Date, Date | string, Date | string>;
+  used_at: ColumnType<Date, Date | string, Date | string>;
+  ends_at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface MailDoors {
+  name: string;
+  at: ColumnType<Date, Date | string, Date | string>;
+  ok_at: ColumnType<Date, Date | string, Date | string> | null;
+  says: Generated<string>;
 }
 
 export interface Memberships {
@@ -497,6 +682,14 @@ export interface Notices {
   about: ColumnType<any, string | undefined, string>;
   at: ColumnType<Date, Date | string, Date | string>;
   read_at: ColumnType<Date, Date | string, Date | string> | null;
+  seq: ColumnType<number, number | string | undefined, number | string>;
+  shows_at: ColumnType<Date, Date | string, Date | string>;
+  under_id: string;
+  because: string | null;
+  because_id: string | null;
+  done_at: ColumnType<Date, Date | string, Date | string> | null;
+  snoozed_at: ColumnType<Date, Date | string, Date | string> | null;
+  mailed_at: ColumnType<Date, Date | string, Date | string> | null;
 }
 
 export interface Organisation {
@@ -623,6 +816,39 @@ export interface Practices {
   established_number: number | null;
 }
 
+export interface PromptAnswers {
+  note_id: string;
+  posting_id: string;
+  at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface PromptPostings {
+  id: string;
+  prompt_id: string;
+  community_id: string;
+  number: number;
+  words: string;
+  at: ColumnType<Date, Date | string, Date | string>;
+  until_at: ColumnType<Date, Date | string, Date | string>;
+  asked: number;
+}
+
+export interface Prompts {
+  id: string;
+  community_id: string;
+  words: string;
+  weekday: number;
+  hour: number;
+  every_weeks: number;
+  time_zone: string;
+  slot_on: string;
+  next_at: ColumnType<Date, Date | string, Date | string>;
+  made_by: string | null;
+  made_at: ColumnType<Date, Date | string, Date | string>;
+  version: Generated<number>;
+  stopped_at: ColumnType<Date, Date | string, Date | string> | null;
+}
+
 export interface ProposalDecisions {
   id: string;
   proposal_id: string;
@@ -666,6 +892,179 @@ export interface Proposals {
   learned_at: ColumnType<Date, Date | string, Date | string> | null;
   outcome: ColumnType<any, string, string> | null;
   not_shown_at: ColumnType<Date, Date | string, Date | string> | null;
+}
+
+export interface PushDays {
+  person_id: string;
+  day: string;
+  sent: number;
+}
+
+export interface PushKeys {
+  id: Generated<boolean>;
+  public_key: string;
+  private_key: string;
+  at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface PushSubscriptions {
+  id: string;
+  person_id: string;
+  session_id: string;
+  endpoint: string;
+  p256dh: string;
+  auth: string;
+  at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface Pushes {
+  person_id: string;
+  happening_id: ColumnType<number, number | string, number | string>;
+  kind: string;
+  tries: Generated<number>;
+  next_at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface QuestionAnswerVersions {
+  answer_id: string;
+  number: number;
+  body: string;
+  at: ColumnType<Date, Date | string, Date | string>;
+  written_by: string | null;
+}
+
+export interface QuestionAnswers {
+  id: string;
+  question_id: string;
+  author_id: string | null;
+  body: string;
+  at: ColumnType<Date, Date | string, Date | string>;
+  version: Generated<number>;
+  edited_at: ColumnType<Date, Date | string, Date | string> | null;
+  taken_back_at: ColumnType<Date, Date | string, Date | string> | null;
+  accepted_at: ColumnType<Date, Date | string, Date | string> | null;
+  accepted_by: string | null;
+  votes: Generated<number>;
+  imported_up: Generated<number>;
+  imported_down: Generated<number>;
+  origin: string | null;
+  edited_by: string | null;
+}
+
+export interface QuestionCredits {
+  made_id: string;
+  question_id: string;
+  person_id: string;
+  role: string;
+}
+
+export interface QuestionGuidance {
+  question_id: string;
+  said_id: string;
+  is_answer: boolean;
+  person_id: string;
+  at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface QuestionNotes {
+  note_id: string;
+  question_id: string;
+  answer_id: string | null;
+  at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface QuestionPractices {
+  practice_id: string;
+  question_id: string;
+  at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface QuestionVersions {
+  question_id: string;
+  number: number;
+  title: string;
+  body: string;
+  expected: string;
+  happened: string;
+  tried: string;
+  at: ColumnType<Date, Date | string, Date | string>;
+  written_by: string | null;
+}
+
+export interface QuestionVotes {
+  question_id: string;
+  answer_id: string | null;
+  person_id: string;
+  value: number;
+  at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface Questions {
+  item_id: string;
+  body: Generated<string>;
+  expected: Generated<string>;
+  happened: Generated<string>;
+  tried: Generated<string>;
+  context: ColumnType<any, string | undefined, string>;
+  number: Generated<number>;
+  edited_at: ColumnType<Date, Date | string, Date | string> | null;
+  edited_by: string | null;
+  answered_at: ColumnType<Date, Date | string, Date | string> | null;
+  solved_at: ColumnType<Date, Date | string, Date | string> | null;
+  heard_at: ColumnType<Date, Date | string, Date | string>;
+  stale_at: ColumnType<Date, Date | string, Date | string> | null;
+  duplicate_of: string | null;
+  votes: Generated<number>;
+  imported_up: Generated<number>;
+  imported_down: Generated<number>;
+}
+
+export interface ReportEchoes {
+  note_id: string;
+  person_id: string;
+  at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface ReportHabits {
+  person_id: string;
+  due_weekday: Generated<number>;
+  reminded: Generated<boolean>;
+  snoozed_week: string | null;
+  told_week: string | null;
+}
+
+export interface ReportLines {
+  id: string;
+  report_id: string;
+  prompt: string;
+  position: number;
+  note_id: string | null;
+  label: string | null;
+  value: unknown | null;
+  unit: Generated<string>;
+}
+
+export interface ReportPrompts {
+  community_id: string | null;
+  number: number;
+  prompts: ColumnType<any, string, string>;
+  changed_by: string | null;
+  at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface ReportReads {
+  report_id: string;
+  person_id: string;
+  at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface Reports {
+  item_id: string;
+  author_id: string;
+  week: string;
+  due_on: string | null;
+  written_at: ColumnType<Date, Date | string, Date | string>;
+  prompts: ColumnType<any, string, string>;
 }
 
 export interface RestrictionWarnings {
@@ -778,6 +1177,31 @@ export interface Tokens {
   made_at: ColumnType<Date, Date | string, Date | string>;
   ends_at: ColumnType<Date, Date | string, Date | string>;
   used_at: ColumnType<Date, Date | string, Date | string> | null;
+}
+
+export interface ToldSettings {
+  person_id: string;
+  mail: Generated<string>;
+  mail_hour: Generated<number>;
+  mail_weekday: Generated<number>;
+  mentions_at_once: Generated<boolean>;
+  time_zone: string | null;
+  push_a_day: Generated<number>;
+  quiet_from: Generated<number>;
+  quiet_until: Generated<number>;
+  version: Generated<number>;
+}
+
+export interface TopicWords {
+  person_id: string;
+  topic: string;
+  word: string;
+  at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface UnaskedPeople {
+  person_id: string;
+  at: ColumnType<Date, Date | string, Date | string>;
 }
 
 export interface Units {
@@ -894,36 +1318,54 @@ export interface DB {
   author_addresses: AuthorAddresses;
   author_claims: AuthorClaims;
   bindings: Bindings;
+  buddies: Buddies;
   challenges: Challenges;
+  cohort_arrivals: CohortArrivals;
+  cohort_lands: CohortLands;
+  cohorts: Cohorts;
   comment_reactions: CommentReactions;
   comment_versions: CommentVersions;
   comments: Comments;
   communities: Communities;
   completions: Completions;
+  console_snoozes: ConsoleSnoozes;
   courses: Courses;
   credentials: Credentials;
   decisions: Decisions;
   declared_interests: DeclaredInterests;
   designers: Designers;
+  digests_sent: DigestsSent;
   enrolments: Enrolments;
   establishments: Establishments;
   exports: Exports;
   facets: Facets;
+  fan_outs: FanOuts;
   favourites: Favourites;
   file_texts: FileTexts;
   files: Files;
   followers: Followers;
+  follows: Follows;
   happenings: Happenings;
   hazard_readings: HazardReadings;
+  hidden_ties: HiddenTies;
   holds: Holds;
   impact_tasks: ImpactTasks;
   import_jobs: ImportJobs;
   import_losses: ImportLosses;
   invitations: Invitations;
+  invitations_to_answer: InvitationsToAnswer;
   item_labels: ItemLabels;
   items: Items;
+  journal_entries: JournalEntries;
+  knowledge: Knowledge;
   labels: Labels;
+  letter_homes: LetterHomes;
+  letter_refusals: LetterRefusals;
+  letters: Letters;
+  letters_in: LettersIn;
   links: Links;
+  mail_addresses: MailAddresses;
+  mail_doors: MailDoors;
   memberships: Memberships;
   note_links: NoteLinks;
   note_merges: NoteMerges;
@@ -942,9 +1384,31 @@ export interface DB {
   practice_sources: PracticeSources;
   practice_versions: PracticeVersions;
   practices: Practices;
+  prompt_answers: PromptAnswers;
+  prompt_postings: PromptPostings;
+  prompts: Prompts;
   proposal_decisions: ProposalDecisions;
   proposal_notes: ProposalNotes;
   proposals: Proposals;
+  push_days: PushDays;
+  push_keys: PushKeys;
+  push_subscriptions: PushSubscriptions;
+  pushes: Pushes;
+  question_answer_versions: QuestionAnswerVersions;
+  question_answers: QuestionAnswers;
+  question_credits: QuestionCredits;
+  question_guidance: QuestionGuidance;
+  question_notes: QuestionNotes;
+  question_practices: QuestionPractices;
+  question_versions: QuestionVersions;
+  question_votes: QuestionVotes;
+  questions: Questions;
+  report_echoes: ReportEchoes;
+  report_habits: ReportHabits;
+  report_lines: ReportLines;
+  report_prompts: ReportPrompts;
+  report_reads: ReportReads;
+  reports: Reports;
   restriction_warnings: RestrictionWarnings;
   retirements: Retirements;
   rights: Rights;
@@ -956,6 +1420,9 @@ export interface DB {
   takings: Takings;
   templates: Templates;
   tokens: Tokens;
+  told_settings: ToldSettings;
+  topic_words: TopicWords;
+  unasked_people: UnaskedPeople;
   units: Units;
   uses: Uses;
   validations: Validations;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asDescribed } from './api/described.ts';
 import { openTestHouse, type TestHouse } from './house.ts';
-import { openTestApi, type TestApi } from './http.ts';
+import { come, openTestApi, type Secret, type TestApi } from './http.ts';
+import { fakeMailer, fakeServer } from './mails/stage.ts';
 import { code } from './walk/cast.ts';
 import { asked, walkThrough } from './walk/walk.ts';
 
@@ -18,6 +19,10 @@ afterAll(async () => {
 
 /** Their yes belongs to a house that is a demo; here they are only refused. */
 const of_the_demo = ['setup.exploreDemo', 'people.enterDemo'];
+/** Without mail set up they are refused; below they are asked with it. */
+const of_mail = ['invite', 'renew', 'retry', 'talk', 'test'].map((each) => `letters.${each}`);
+/** Its secret stands in a letter alone: lore/letters reads one and asks it. */
+const of_a_letter = ['letters.unsubscribe'];
 
 test('every route answers what its description promises', async () => {
   const described = await asDescribed(api);
@@ -27,8 +32,38 @@ test('every route answers what its description promises', async () => {
     names.filter((name) => !asked.has(name)),
     'the walk in test/walk asks every route',
   ).toEqual([]);
-  expect(names.filter((name) => !described.answered.has(name)).sort()).toEqual([...of_the_demo].sort());
+  expect(names.filter((name) => !described.answered.has(name)).sort()).toEqual(
+    [...of_the_demo, ...of_mail, ...of_a_letter].sort(),
+  );
 }, 60_000);
+
+test('with mail set up, what it answers is as described', async () => {
+  const house = await openTestHouse({ mailer: fakeMailer(fakeServer()) });
+  const door = await openTestApi(house);
+  const { api: described, answered } = await asDescribed(door);
+  try {
+    const lea = await come(house, door, 'Lea');
+    const sam = await come(house, door, 'Sam');
+    await house.base.write.updateTable('people').set({ admin: true }).where('id', '=', sam.person).execute();
+    const ask = async (as: Secret, name: string, input: object) => (await described.send(as, name, input)).body;
+    const home = (await ask(lea, 'communities.begin', { name: 'Field', kind: 'practice' })).id;
+    const { id: item } = await ask(lea, 'notes.share', { body: 'It leaks.', home });
+    await ask(lea, 'letters.renew', { of: 'note' });
+    await ask(lea, 'letters.talk', { item });
+    await ask(lea, 'letters.invite', { email: 'new@example.org', community: home });
+    const { id: letter } = await ask(sam, 'letters.test', {});
+    await house.base.write
+      .updateTable('letters')
+      .set({ state: 'given up', ended_at: house.clock.now() })
+      .where('id', '=', letter)
+      .execute();
+    await ask(sam, 'letters.retry', { letter });
+    expect(of_mail.filter((name) => !answered.has(name))).toEqual([]);
+  } finally {
+    await door.app.close();
+    await house.close();
+  }
+});
 
 test('in a demo one click opens a session, as described', async () => {
   const demo = await openTestHouse();

@@ -8,6 +8,7 @@ import { type Base, openBase } from '../ground/base.ts';
 import type { Clock } from '../ground/clock.ts';
 import { type Files, openFiles } from '../ground/files.ts';
 import { openIndex, type SearchIndex } from '../ground/index.ts';
+import type { Mailer } from '../ground/mailer.ts';
 import { file_limits } from '../lore/files/file.ts';
 import { type AskExtra, type House, openHouse } from '../lore/house.ts';
 import { nobody, type Viewer } from '../lore/route.ts';
@@ -38,7 +39,7 @@ export type TestHouse = {
  * `bytes` chance is the same each time, and with it every id.
  */
 export async function openTestHouse(
-  options: { setUp?: boolean; following?: boolean; bytes?: Clock['bytes'] } = {},
+  options: { setUp?: boolean; following?: boolean; bytes?: Clock['bytes']; mailer?: Mailer } = {},
 ): Promise<TestHouse> {
   const url = await copyDatabase(inject('database'));
   const home = await mkdtemp(join(tmpdir(), 'fieldlore-house-'));
@@ -51,6 +52,7 @@ export async function openTestHouse(
     clock,
     files,
     index,
+    ...(options.mailer === undefined ? {} : { mailer: options.mailer }),
     setupCode: 'a test may come in',
     strict: true,
     following: options.following ?? true,

@@ -1,10 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate, openBase } from '../ground/base.ts';
 import { startEmbedded } from '../ground/embedded.ts';
+import { ownHome } from './own-home.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -19,7 +19,7 @@ export function inDatabase(url: string, name: string): string {
 
 /** One PostgreSQL for all tests; each file gets a database of its own, copied from one that is migrated. */
 export default async function setup(project: TestProject) {
-  const home = await mkdtemp(join(tmpdir(), 'fieldlore-test-'));
+  const home = await ownHome('test');
   const embedded = await startEmbedded({ home });
   // Not the database itself: its keeper is connected to it, and a template must be left alone while it is copied.
   const client = new pg.Client({ connectionString: embedded.url });

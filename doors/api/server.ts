@@ -99,7 +99,7 @@ export async function openApi({ house, files, counted, config, web }: ApiParts):
     const as = await house.recognise(secret);
     const wish = { address: request.url.slice(0, address_letters_max) };
     const found = await house.ask(as, 'pages.findAddress', wish, { from: request.ip }).catch(() => null);
-    return found && shortLink(found.kind, found.handle ?? found.id);
+    return found && shortLink(found.kind, found.handle ?? found.id) + found.place;
   }
 
   // The secret goes into a cookie that scripts cannot read, and nowhere else.

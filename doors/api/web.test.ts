@@ -44,6 +44,7 @@ test('an old address leads to what stood there, for who may read it, and nobody 
   const home = 'markdown:old:/community';
   const ruth = { kind: 'person', origin: 'markdown:old:/person/ruth', name: 'Ruth' };
   const page = { kind: 'page', origin: 'markdown:old:1', home, author: ruth.origin, at: '2020-01-01T00:00:00Z' };
+  const answer = { kind: 'answer', origin: 'markdown:old:a15', at: '2020-01-02T00:00:00Z', body: 'The blue one.' };
   const aliases = ['/display/HT/Seals', '/pages/viewpage.action?pageId=7'];
   const { results } = await t.ask(dana, 'imports.take', {
     source: 'markdown:old',
@@ -51,6 +52,8 @@ test('an old address leads to what stood there, for who may read it, and nobody 
       { kind: 'community', origin: home, name: 'Moved', community_kind: 'practice', closed: true },
       ruth,
       { ...page, title: 'Seals', body: 'Warm.', aliases },
+      { ...page, kind: 'question', origin: 'markdown:old:q12', title: 'Which seal?', body: '', aliases: ['/q/12'] },
+      { ...answer, on: 'markdown:old:q12', author: ruth.origin, aliases: ['/a/15'] },
     ],
   });
   await t.ask(dana, 'communities.setMember', { community: results[0].id, person: lea.person });
@@ -62,7 +65,13 @@ test('an old address leads to what stood there, for who may read it, and nobody 
   const there = `/w/${results[2].id}`;
   expect(await go('/display/HT/Seals', lea.cookie)).toEqual([302, there]);
   expect(await go('/pages/viewpage.action?pageId=7', lea.cookie)).toEqual([302, there]);
+  // Our own questions stand at /q too, and are never called by a number.
+  const asked = `/q/${results[3].id}`;
+  expect(await go('/q/12/7', lea.cookie)).toEqual([302, asked]);
+  expect(await go('/a/15', lea.cookie)).toEqual([302, `${asked}#a-${results[4].id}`]);
+  expect(await go(asked, lea.cookie)).toEqual([200, null]);
   for (const [url, cookie] of [
+    ['/q/12', olga.cookie],
     ['/display/HT/Seals', olga.cookie],
     ['/display/HT/Nothing', lea.cookie],
     ['/display/HT/Seals', undefined],

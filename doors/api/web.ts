@@ -18,6 +18,7 @@ export const own_places = [
   'find',
   'hazards',
   'invited',
+  'journal',
   'more',
   'n',
   'notices',
@@ -26,7 +27,12 @@ export const own_places = [
   'pages',
   'people',
   'practices',
+  'prompts',
   'proposals',
+  'q',
+  'questions',
+  'r',
+  'reports',
   'settings',
   'setup',
   'shelf',
@@ -35,10 +41,15 @@ export const own_places = [
   't',
   'tags',
   'templates',
+  'topics',
+  'unsubscribe',
   'w',
 ];
+// Nothing of ours is called by a number: `/q/12` is a question of the place that it came from.
+const numbered = /^\/(q|questions|a|users|tags)\/-?\d+(\/|$)/;
 const mayBeOld = (path: string): boolean => {
   const first = path.split('/')[1] ?? '';
+  if (numbered.test(path)) return true;
   return first !== '' && !first.startsWith('@') && (!own_places.includes(first) || /\.\w{1,11}$/.test(path));
 };
 

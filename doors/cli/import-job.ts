@@ -25,7 +25,7 @@ type Held = {
 };
 type Ending = { end: 'ready' | 'done' | 'failed'; why?: string };
 const unknown_says =
-  'This is no export that can be read here. Known are: Confluence (XML or HTML), Notion, Outline, Docmost, BookStack, Obsidian and other Markdown in a zip, and a git bundle.';
+  'This is no export that can be read here. Known are: Confluence (XML or HTML), Notion, Outline, Docmost, BookStack, Stack Exchange, Obsidian and other Markdown in a zip, a git bundle, and the mbox of a mailing list.';
 
 /**
  * Works on one import, from where the last who worked on it was. Each question is asked anew as the person who started

@@ -7,6 +7,7 @@ import { type Config, readConfig } from '../../ground/config.ts';
 import { startEmbedded } from '../../ground/embedded.ts';
 import { openFiles } from '../../ground/files.ts';
 import { openIndex } from '../../ground/index.ts';
+import { openMailer } from '../../ground/mailer.ts';
 import { file_limits } from '../../lore/files/file.ts';
 import { type House, openHouse } from '../../lore/house.ts';
 import { findByEmail, findMyself, findPerson, organisation } from '../../lore/people/queries.ts';
@@ -41,7 +42,16 @@ export async function openAll(options: { following: boolean; say?: (line: string
       const setUp = await organisation(base.read);
       const setupCode = setUp === null ? realClock.bytes(16).toString('base64url') : null;
       if (isLost) await readAgain(base.write, search_follower);
-      const house: House = openHouse({ base, clock: realClock, files, index, setupCode, following: options.following });
+      const mailer = openMailer(config.mail, config.url);
+      const house: House = openHouse({
+        base,
+        clock: realClock,
+        files,
+        index,
+        mailer,
+        setupCode,
+        following: options.following,
+      });
       const close = async () => {
         await house.close();
         await index.close();

@@ -6,6 +6,7 @@ import { openApi } from '../api/server.ts';
 import { openFeeds } from '../feeds/feeds.ts';
 import { openLivePages } from '../live/pages.ts';
 import { openLive } from '../live/stream.ts';
+import { openOneClick, openPost } from '../mail/post.ts';
 import { keepImporting } from './importing.ts';
 import { keepHouse } from './janitor.ts';
 import { openAll } from './open.ts';
@@ -27,8 +28,10 @@ export async function serve(args: string[]): Promise<void> {
   openFeeds(app, house, config);
   const live = openLive(app, house, config);
   const pages = openLivePages(app, house, config);
+  openOneClick(app, house);
   const janitor = keepHouse(house);
   const importing = keepImporting(house);
+  let post: Awaited<ReturnType<typeof openPost>> | null = null;
   let isStopping = false;
   const stop = async (signal: string) => {
     if (isStopping) return;
@@ -36,6 +39,7 @@ export async function serve(args: string[]): Promise<void> {
     say(`${signal === 'SIGINT' ? '\n' : ''}Stopping…`);
     janitor.stop();
     importing.stop();
+    await post?.close();
     live.close();
     await pages.close();
     await app.close();
@@ -47,14 +51,17 @@ export async function serve(args: string[]): Promise<void> {
   process.on('unhandledRejection', (fault) => log.error('something was not waited for', { fault }));
 
   try {
+    post = await openPost(house, config.mail);
     await app.listen({ port: config.port, host: config.host });
   } catch (fault) {
+    await post?.close();
     live.close();
     await pages.close();
     janitor.stop();
     importing.stop();
     await opened.close();
-    throw new Error(sentenceFor(fault as NodeJS.ErrnoException, config.port));
+    const { code } = fault as NodeJS.ErrnoException;
+    throw code === undefined ? fault : new Error(sentenceFor(fault as NodeJS.ErrnoException, config.port));
   }
   let { setupCode } = opened;
   if (args.includes('--demo') && setupCode !== null) {

@@ -1,6 +1,6 @@
 import { refuse, refuseIf, unknown } from '../../ground/refusal.ts';
 import { seeCommunity, setMember } from '../communities/acts.ts';
-import { whyNotPlace, whyNotRestrict } from '../communities/community.ts';
+import { whyNotPlace, whyNotPublish, whyNotRestrict } from '../communities/community.ts';
 import { placeInto } from '../communities/placing.ts';
 import { type Asking, asker } from '../route.ts';
 import { placedBy, requests_a_day_max, type Wish } from './audience.ts';
@@ -40,11 +40,13 @@ export async function preview(
 function whyNotWish(rule: queries.RuleRow, wish: Wish, there: string | null): string | null {
   const standing = { author: rule.mine, roleAtHome: rule.role };
   if (wish === 'restrict' || wish === 'lift') return whyNotRestrict(standing);
-  if (wish === 'place') return whyNotPlace({ ...standing, memberThere: there !== null, restricted: rule.restricted });
+  const { restricted, confided } = rule;
+  if (wish === 'place') return whyNotPlace({ ...standing, memberThere: there !== null, restricted, confided });
   if (wish === 'take' && !rule.mine && there !== 'steward')
     return 'Only its author or a steward of that community may take it out.';
   if (wish === 'home' && (there === null || rule.role === null))
     return 'Only who is in both communities may move it from one to the other.';
+  if (wish === 'home') return whyNotPublish({ author: rule.mine, confided });
   return null;
 }
 

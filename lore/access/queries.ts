@@ -16,6 +16,8 @@ export type RuleRow = {
   mine: boolean;
   home_id: string;
   role: Role | null;
+  /** At home in a closed circle. */
+  confided: boolean;
   everybody: boolean;
   restricted: boolean;
   reason: string | null;
@@ -37,6 +39,7 @@ export function ruleQuery(asking: Viewing, item: string): Sql<RuleRow> {
     rule as (select it.*, not it.closed and exists (select from at where openness = 'open') as everybody from it)
     select rule.author_id, a.name as author, a.handle, coalesce(rule.author_id = ${me}, false) as mine, rule.home_id,
       (select m.role from memberships m where m.community_id = rule.home_id and m.person_id = ${me}) as role, rule.everybody,
+      exists (select from communities h where h.id = rule.home_id and h.kind = 'circle' and h.openness = 'closed') as confided,
       rule.closed as restricted, case when rule.closed then rule.restricted_reason end as reason,
       case when rule.closed then rule.restricted_until end as until_at,
       (select count(*) from at where not known) as unnamed,

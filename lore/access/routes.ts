@@ -43,6 +43,8 @@ export const routes: Route[] = [
       everybody: z.boolean(),
       people: z.number(),
       restricted: z.boolean(),
+      /** Said in a closed circle: only its author may publish it. */
+      confided: z.boolean(),
       reason: z.string().nullable(),
       until: z.date().nullable(),
       why_not: z.object({ place: z.string().nullable(), restrict: z.string().nullable() }),
@@ -53,7 +55,20 @@ export const routes: Route[] = [
         placements: placementsQuery(asking, input.item),
       });
       const rule = rows.rule[0] ?? unknown('item');
-      const { author_id, author, handle, mine, role, everybody, people, restricted, reason, until_at, unnamed } = rule;
+      const {
+        author_id,
+        author,
+        handle,
+        mine,
+        role,
+        everybody,
+        people,
+        restricted,
+        reason,
+        until_at,
+        unnamed,
+        confided,
+      } = rule;
       const standing = { author: mine, roleAtHome: role };
       return {
         author: cardOf(author_id, author, handle),
@@ -62,10 +77,11 @@ export const routes: Route[] = [
         everybody,
         people,
         restricted,
+        confided,
         reason,
         until: until_at,
         why_not: {
-          place: whyNotPlace({ ...standing, memberThere: true, restricted }),
+          place: whyNotPlace({ ...standing, memberThere: true, restricted, confided }),
           restrict: whyNotRestrict(standing),
         },
       };

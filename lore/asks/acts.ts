@@ -7,7 +7,16 @@ import { seePractice } from '../practices/acts.ts';
 import { inForce } from '../practices/practice.ts';
 import { type Asking, asker, type Carrying } from '../route.ts';
 import { findVariation } from '../variations/queries.ts';
-import { afterQuietHours, ask_after_days, pickBalanced, recent_days } from './ask.ts';
+import {
+  afterQuietHours,
+  pickBalanced,
+  practices_per_unit_max,
+  type Reply,
+  recent_days,
+  series_days,
+  seriesFrom,
+  stillComes,
+} from './ask.ts';
 import * as queries from './queries.ts';
 
 const day_ms = 86_400_000;
@@ -33,37 +42,90 @@ export async function takePractice(
     at: asking.now,
   });
   if (!(await queries.isAsked(asking.db, practice.id, me))) {
-    const then =
-      wish.planned_on === undefined
-        ? new Date(asking.now.getTime() + ask_after_days * day_ms)
-        : new Date(`${wish.planned_on}T16:00:00Z`);
+    const planned = wish.planned_on === undefined ? null : new Date(`${wish.planned_on}T16:00:00Z`);
     const calendar = await calendarOf(asking.db, practice.home_id, me);
-    const tell_at = afterQuietHours(then < asking.now ? asking.now : then, calendar);
-    await queries.writeAsks(asking.db, [
-      {
-        id: asking.newId(),
-        practice_id: practice.id,
-        person_id: me,
-        kind: 'taken',
-        variation_id: null,
-        taking_id: id,
-        inside: null,
-        at: asking.now,
-        tell_at,
-      },
-    ]);
+    const from = planned !== null && planned < asking.now ? asking.now : planned;
+    await beginSeries(asking, { practice: practice.id, person: me, from, calendar, taking: id });
   }
   asking.record({ what: 'practice.taken', item: practice.id, about: { taking: id, number } });
   return { id };
 }
 
-/** It was not done after all: that is an answer too, and counts for nothing. */
-export async function declineAsk(asking: Asking, id: string): Promise<void> {
+type Series = { practice: string; person: string; from: Date | null; calendar: Calendar } & (
+  | { taking: string; unit?: undefined }
+  | { unit: string; taking?: undefined }
+);
+
+async function beginSeries(carrying: Carrying, { practice, person, from, calendar, taking, unit }: Series) {
+  await queries.writeAsks(
+    carrying.db,
+    seriesFrom(carrying.now, from, calendar).map(({ days, at }) => ({
+      id: carrying.newId(),
+      practice_id: practice,
+      person_id: person,
+      kind: unit === undefined ? 'taken' : 'taught',
+      variation_id: null,
+      taking_id: taking ?? null,
+      unit_id: unit ?? null,
+      inside: null,
+      at: carrying.now,
+      tell_at: at,
+      after_days: days,
+    })),
+  );
+}
+
+/** Who completed a unit is asked whether they use what it teaches; once for each practice, whichever version they took. */
+export async function askAboutTaught(carrying: Carrying, of: { unit: string; person: string }): Promise<void> {
+  const wish = { ...of, now: carrying.now, limit: practices_per_unit_max };
+  for (const { practice, calendar } of await queries.taughtBy(carrying.db, wish)) {
+    await beginSeries(carrying, { ...of, practice, from: null, calendar });
+  }
+}
+
+/** A question to me that is open. Nobody else's is there for me. */
+async function seeAsk(asking: Asking, id: string) {
   const ask = (await queries.findAsk(asking.db, id)) ?? unknown('question');
   if (ask.person_id !== asker(asking)) unknown('question');
   if (ask.answered) refuse('conflict', 'You have answered already.');
-  await queries.writeDecline(asking.db, id, asking.now);
-  asking.record({ what: 'ask.declined', item: ask.practice_id, about: { ask: id } });
+  return ask;
+}
+
+/** It was not used: not yet, or not at all. Both are answers, and count for nothing. */
+export async function replyToAsk(asking: Asking, id: string, reply: Reply): Promise<void> {
+  const ask = await seeAsk(asking, id);
+  await queries.writeReply(asking.db, id, reply === 'never' ? { declined_at: asking.now } : { later_at: asking.now });
+  await endSeries(asking, { practice: ask.practice_id, person: ask.person_id, begun_by: asking.now }, reply);
+  asking.record({
+    what: reply === 'never' ? 'ask.declined' : 'ask.put_off',
+    item: ask.practice_id,
+    about: { ask: id },
+  });
+}
+
+/** What an answer makes needless comes no more. */
+export async function endSeries(
+  { db }: Pick<Asking, 'db'>,
+  of: { practice: string; person: string; begun_by: Date },
+  answer: Parameters<typeof stillComes>[0],
+): Promise<void> {
+  const still = series_days.filter((days) => stillComes(answer, days));
+  await queries.dropSeries(db, of, still);
+}
+
+/** Where and about what a question can be asked for who is stuck. Whoever makes it says so with `becameQuestion`. */
+export async function seeStuck(asking: Asking, id: string) {
+  const ask = await seeAsk(asking, id);
+  const place = await queries.placeToAsk(asking, ask.practice_id);
+  const { practice } = await seePractice(asking, ask.practice_id);
+  return { practice: practice.id, ...place };
+}
+
+export async function becameQuestion(asking: Asking, id: string, question: string): Promise<void> {
+  const ask = await seeAsk(asking, id);
+  await queries.writeReply(asking.db, id, { stuck_at: asking.now, question_id: question });
+  // At the question, where those who may read of it are those who may help.
+  asking.record({ what: 'ask.stuck', item: question, about: { ask: id, practice: ask.practice_id } });
 }
 
 /**

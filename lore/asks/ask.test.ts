@@ -72,9 +72,9 @@ test('not to have done it is an answer too, once, and only of who was asked', as
   await t.ask(mika, 'asks.take', { practice });
   for (let day = 0; day < 4; day++) await nextDay();
   const [ask] = await asked(mika);
-  await expect(t.ask(lea, 'asks.decline', { question: ask.id })).rejects.toMatchObject({ reason: 'unknown' });
-  await t.ask(mika, 'asks.decline', { question: ask.id });
-  await expect(t.ask(mika, 'asks.decline', { question: ask.id })).rejects.toMatchObject({ reason: 'conflict' });
+  await expect(t.ask(lea, 'asks.decline', { asked: ask.id })).rejects.toMatchObject({ reason: 'unknown' });
+  await t.ask(mika, 'asks.decline', { asked: ask.id });
+  await expect(t.ask(mika, 'asks.decline', { asked: ask.id })).rejects.toMatchObject({ reason: 'conflict' });
   expect(await asked(mika)).toEqual([]);
 });
 

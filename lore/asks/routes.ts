@@ -1,14 +1,16 @@
 import { z } from 'zod';
+import { seeCommunity } from '../communities/acts.ts';
 import { id } from '../people/routes.ts';
 import { fromCursor, pageOf, paging, toPage } from '../records/cursor.ts';
 import { type Route, route } from '../route.ts';
 import * as acts from './acts.ts';
-import { myAsks } from './queries.ts';
+import { people_named_min, whyNotOutcomes } from './ask.ts';
+import { myAsks, outcomesIn } from './queries.ts';
 
 export const routes: Route[] = [
   route({
     name: 'asks.take',
-    says: 'Take a practice, to try it: you are asked once how it went',
+    says: 'Take a practice, to try it: you are asked how it went, after 2, 7, 30 and 90 days until you have said',
     method: 'POST',
     path: '/practices/:practice/takings',
     who: 'person',
@@ -30,7 +32,9 @@ export const routes: Route[] = [
     output: pageOf(
       z.object({
         id: z.string(),
-        kind: z.enum(['taken', 'cause']),
+        kind: z.enum(['taken', 'taught', 'cause']),
+        /** Of a series: 2, 7, 30 or 90. Null: it is asked once. */
+        after_days: z.number().nullable(),
         practice_id: z.string(),
         title: z.string(),
         variation_id: z.string().nullable(),
@@ -47,15 +51,58 @@ export const routes: Route[] = [
   }),
   route({
     name: 'asks.decline',
-    says: 'I did not do it: an answer too, which counts for nothing',
+    says: 'I did not do it, and shall not: an answer too, which counts for nothing. I am asked no more',
     method: 'PUT',
-    path: '/asks/:question/decline',
+    path: '/asks/:asked/decline',
     who: 'person',
-    input: z.strictObject({ question: id }),
+    input: z.strictObject({ asked: id }),
     output: z.object({}),
     act: async (asking, input) => {
-      await acts.declineAsk(asking, input.question);
+      await acts.replyToAsk(asking, input.asked, 'never');
       return {};
+    },
+  }),
+  route({
+    name: 'asks.putOff',
+    says: 'Not yet: the next question of the series comes in its time',
+    method: 'PUT',
+    path: '/asks/:asked/later',
+    who: 'person',
+    input: z.strictObject({ asked: id }),
+    output: z.object({}),
+    act: async (asking, input) => {
+      await acts.replyToAsk(asking, input.asked, 'not yet');
+      return {};
+    },
+  }),
+  route({
+    name: 'asks.outcomes',
+    says: 'What became of practices in a community: how many took or were taught each, used it, and how it went',
+    method: 'GET',
+    path: '/communities/:community/outcomes',
+    who: 'person',
+    input: z.strictObject({ community: z.string().max(60) }),
+    output: z.object({
+      items: z.array(
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          state: z.string(),
+          /** People of the community; practices that fewer than five were asked about are not here. */
+          asked: z.number(),
+          used: z.number(),
+          worked: z.number(),
+          partly: z.number(),
+          failed: z.number(),
+          stuck: z.number(),
+        }),
+      ),
+      why_not: z.object({ see: z.string().nullable() }),
+    }),
+    act: async (asking, input) => {
+      const { id: community, role } = await seeCommunity(asking, input.community);
+      const see = whyNotOutcomes(role !== null);
+      return { items: see === null ? await outcomesIn(asking, community, people_named_min) : [], why_not: { see } };
     },
   }),
 ];

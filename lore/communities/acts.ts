@@ -2,7 +2,7 @@ import { refuse, refuseIf, unknown } from '../../ground/refusal.ts';
 import { makePerson, openSession } from '../people/acts.ts';
 import { hashSecret, newSecret } from '../people/secrets.ts';
 import { type Asking, asker } from '../route.ts';
-import { type Role, slugFrom, whyNotJoin, whyNotSteward } from './community.ts';
+import { opennessAtFirst, type Role, slugFrom, whyNotJoin, whyNotOpen, whyNotSteward } from './community.ts';
 import * as invitations from './invitation-queries.ts';
 import * as queries from './queries.ts';
 
@@ -16,16 +16,17 @@ export async function seeCommunity(asking: Asking, idOrSlug: string): Promise<qu
 /** Begins a community; who begins it is its first steward. */
 export async function beginCommunity(
   asking: Asking,
-  wish: { name: string; kind: string; openness: string; purpose: string; origin?: string | null },
+  wish: { name: string; kind: string; openness?: string | undefined; purpose: string; origin?: string | null },
 ): Promise<{ id: string; slug: string }> {
   const id = asking.newId();
   const base = slugFrom(wish.name);
   const taken = await queries.slugsLike(asking.db, base);
   let slug = base;
   for (let n = 2; taken.has(slug); n++) slug = `${base}-${n}`;
-  await queries.writeCommunity(asking.db, { id, slug, ...wish, at: asking.now });
+  const openness = wish.openness ?? opennessAtFirst(wish.kind);
+  await queries.writeCommunity(asking.db, { id, slug, ...wish, openness, at: asking.now });
   await queries.writeMembership(asking.db, id, asker(asking), 'steward', asking.now);
-  asking.record({ what: 'community.begun', about: { community: id, kind: wish.kind, openness: wish.openness } });
+  asking.record({ what: 'community.begun', about: { community: id, kind: wish.kind, openness } });
   return { id, slug };
 }
 
@@ -36,6 +37,7 @@ export async function changeCommunity(
   const { community, seen_version, ...change } = wish;
   const found = await seeCommunity(asking, community);
   refuseIf(whyNotSteward(found.role));
+  refuseIf(whyNotOpen(found.kind, found.openness, change.openness), 'conflict');
   if (!(await queries.changeCommunity(asking.db, found.id, seen_version, change))) {
     refuse('stale', 'Somebody changed this community meanwhile. Load it again, then repeat your change.');
   }

@@ -21,13 +21,29 @@ export function whyNotJoin(openness: string): string | null {
   return openness === 'open' ? null : 'This community is closed. Ask one of its members for an invitation.';
 }
 
+/** As a community of a kind begins, if nobody says otherwise. What is said in a circle is said in confidence. */
+export const opennessAtFirst = (kind: string): 'open' | 'closed' => (kind === 'circle' ? 'closed' : 'open');
+
+export function whyNotOpen(kind: string, was: string, will: string | undefined): string | null {
+  if (kind !== 'circle' || was !== 'closed' || will !== 'open') return null;
+  return 'What was said in this circle was said in confidence, so it stays closed. Its authors can publish single things.';
+}
+
+/** `confided`: its home is a closed circle, which it leaves only with its author's yes. */
+export function whyNotPublish(who: { author: boolean; confided: boolean }): string | null {
+  return who.confided && !who.author ? 'It was said in a circle, in confidence: only its author may publish it.' : null;
+}
+
 export function whyNotPlace(who: {
   author: boolean;
   roleAtHome: Role | null;
   memberThere: boolean;
   restricted: boolean;
+  confided: boolean;
 }): string | null {
   if (!who.author && who.roleAtHome === null) return 'Only its author or a member of its home may share it further.';
+  const published = whyNotPublish(who);
+  if (published !== null) return published;
   if (!who.memberThere) return 'You can share only to a community that you are in.';
   // Readers of a restricted item must be in all its communities: one more would take readers away.
   if (who.restricted) return 'It is restricted. Lift the restriction before you share it further.';

@@ -28,6 +28,13 @@ export async function findItem(asking: Pick<Asking, 'as' | 'now' | 'db'>, id: st
   return rows[0] ?? null;
 }
 
+/** Whether what is at home here was said in confidence: in a closed circle. */
+export async function isConfided(db: Db, home: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from communities where id = ${home} and kind = 'circle' and openness = 'closed'`.execute(db);
+  return rows.length > 0;
+}
+
 export async function isUnderSeal(db: Db, item: string, seal: string): Promise<boolean> {
   const { rows } = await sql`select from items where id = ${item} and seal = ${seal}`.execute(db);
   return rows.length > 0;

@@ -107,6 +107,7 @@ export async function placeInto(asking: Asking, id: string, community: string): 
       roleAtHome: await queries.roleIn(asking.db, item.home_id, person),
       memberThere: there.role !== null,
       restricted: item.restricted,
+      confided: await items.isConfided(asking.db, item.home_id),
     }),
   );
   if ((await items.countPlacements(asking.db, id)) >= communities_per_item_max) {

@@ -55,6 +55,14 @@ export async function restrictedAmong(db: Db, items: string[], now: Date): Promi
   return rows.map(({ id }) => id);
 }
 
+/** Of these items those that were said in a closed circle by somebody else, or by nobody who is named. */
+export async function confidedAmong(db: Db, items: string[], person: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select i.id from items i join communities c on c.id = i.home_id and c.kind = 'circle' and c.openness = 'closed'
+    where i.id = any(${items}) and i.author_id is distinct from ${person}`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 export async function writeHome(
   db: Db,
   items: string[],

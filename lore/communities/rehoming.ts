@@ -1,5 +1,6 @@
-import { refuse } from '../../ground/refusal.ts';
+import { refuse, refuseIf } from '../../ground/refusal.ts';
 import { type Asking, asker } from '../route.ts';
+import { whyNotPublish } from './community.ts';
 import * as queries from './rehoming-queries.ts';
 
 type Wish = { from: string; to: string; keep: boolean };
@@ -24,5 +25,7 @@ export async function giveHome(asking: Asking, items: string[], wish: Wish): Pro
       },
     );
   }
+  const confided = await queries.confidedAmong(asking.db, items, asker(asking));
+  refuseIf(whyNotPublish({ author: false, confided: confided.length > 0 }));
   await queries.writeHome(asking.db, items, { ...wish, by: asker(asking) }, asking.now);
 }

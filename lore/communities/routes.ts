@@ -79,7 +79,7 @@ export const routes: Route[] = [
     input: z.strictObject({
       name: z.string().trim().min(1).max(120),
       kind: z.enum(kinds),
-      openness: z.enum(['open', 'closed']).default('open'),
+      openness: z.enum(['open', 'closed']).optional().describe('Closed for a circle, else open, if nothing is said.'),
       purpose: z.string().max(2000).default(''),
     }),
     output: z.object({ id: z.string(), slug: z.string() }),

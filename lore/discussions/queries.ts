@@ -85,15 +85,19 @@ export function commentsQuery(
   return sql<CommentRow>`
     select ${columns(asking, seal)}
     from items join comments co on co.item_id = items.id ${people}
-    where items.id = ${item} and ${visibleTo(asking)} and (${anchor}::text is null or co.anchor = ${anchor})
+    where items.id = ${item} and ${visibleTo(asking)} and ${standsAt(anchor)}
       and (co.at, co.id) > (${at}::timestamptz, ${id})
     order by co.at, co.id limit ${limit + 1}`;
 }
 
+/** Everywhere in the item; at one place of it; or, with the empty one, where no place is named. */
+const standsAt = (anchor: string | null): Sql<boolean> =>
+  sql<boolean>`(${anchor}::text is null or coalesce(co.anchor, '') = ${anchor})`;
+
 export type Which = { anchor: string | null; state: 'open' | 'resolved' | null; passages: boolean | null };
 
 const chosen = ({ anchor, state, passages }: Which): Sql<boolean> => sql<boolean>`
-  (${anchor}::text is null or co.anchor = ${anchor})
+  ${standsAt(anchor)}
   and (${state}::text is null or (co.resolved_at is null) = (${state} = 'open'))
   and (${passages}::boolean is null or (co.passage is not null) = ${passages})`;
 
@@ -134,7 +138,7 @@ export function countsQuery(asking: Viewing, item: string, anchor: string | null
     select count(*) filter (where co.resolved_at is null) as open, count(*) filter (where co.resolved_at is not null) as resolved,
       count(*) filter (where co.passage is not null) as passages
     from items join comments co on co.item_id = items.id
-    where items.id = ${item} and ${visibleTo(asking)} and co.root_id is null and (${anchor}::text is null or co.anchor = ${anchor})`;
+    where items.id = ${item} and ${visibleTo(asking)} and co.root_id is null and ${standsAt(anchor)}`;
 }
 
 /** The thread in which a comment stands, from a place on, in the order in which it is read; its root first. */

@@ -53,6 +53,7 @@ export const routes: Route[] = [
       item: id,
       anchor,
       state: z.enum(['open', 'resolved']).optional(),
+      placeless: z.stringbool().optional().describe('Only what is said at no place in it.'),
       passages: z.stringbool().optional().describe('Only what is said at words of the text, or only the rest.'),
       ...paging,
     }),
@@ -61,7 +62,11 @@ export const routes: Route[] = [
     }),
     act: async (asking, input) => {
       const seal = await mySeal(asking);
-      const which = { anchor: input.anchor ?? null, state: input.state ?? null, passages: input.passages ?? null };
+      const which = {
+        anchor: input.anchor ?? (input.placeless ? '' : null),
+        state: input.state ?? null,
+        passages: input.passages ?? null,
+      };
       const { threads, counts, standing } = await together<{
         threads: queries.ThreadRow;
         counts: { open: number; resolved: number; passages: number };

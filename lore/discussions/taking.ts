@@ -19,6 +19,8 @@ export async function takeComment(
     origin: string;
     item: string;
     body: string;
+    /** A place in the item, for a thread that begins there. */
+    anchor?: string;
     reply_to?: string;
     passage?: Passage;
     resolved?: { by: string | null; at: Date };
@@ -28,13 +30,14 @@ export async function takeComment(
   const parent = wish.reply_to === undefined ? null : await findComment(asking, await mySeal(asking), wish.reply_to);
   if (wish.reply_to !== undefined && parent?.item_id !== item.id)
     refuse('invalid', 'What it answers is no comment on the same item.');
+  const anchor = parent === null ? (wish.anchor ?? null) : null;
   await queries.writeComment(asking.db, {
     id: wish.id,
     origin: wish.origin,
     item_id: item.id,
     author_id: asker(asking),
     body: wish.body,
-    anchor: null,
+    anchor,
     at: asking.now,
     passage: parent === null && wish.passage !== undefined ? within(wish.passage) : null,
     root_id: parent?.began ?? null,
@@ -44,7 +47,7 @@ export async function takeComment(
   asking.record({
     what: 'comment.made',
     item: item.id,
-    about: { comment: wish.id, anchor: null, thread: parent?.began ?? null, called: [] },
+    about: { comment: wish.id, anchor, thread: parent?.began ?? null, called: [] },
   });
   if (parent !== null || wish.resolved === undefined) return;
   await queries.writeResolution(asking.db, wish.id, wish.resolved);

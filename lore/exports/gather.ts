@@ -1,3 +1,5 @@
+import { toMarkdown, type Written } from '../journal/journal.ts';
+import { type EntryRow, entriesOf } from '../journal/queries.ts';
 import {
   format_name,
   format_version,
@@ -17,6 +19,7 @@ export type Read = <T>(ask: (viewing: queries.Viewing) => Promise<T>) => Promise
 
 const items_per_read = 25;
 const versions_per_read = 50;
+const entries_per_read = 200;
 const people_per_read = 1_000;
 
 /**
@@ -69,6 +72,13 @@ export async function* partsOf(read: Read, scope: Scope, now: Date): AsyncGenera
       }
     }
   }
+  if (scope.of === 'everything') {
+    const entries = await journalOf(read);
+    const text = toMarkdown('Journal', entries, addressOf);
+    const pathOf = (id: string) => places.get(id)?.path;
+    // Of the asker alone: of nobody else can it be asked.
+    if (entries.length > 0) yield { path: 'journal.md', at: now, text: outward(text, 'journal.md', pathOf) };
+  }
   yield {
     path: 'communities.json',
     at: now,
@@ -89,6 +99,31 @@ export async function* partsOf(read: Read, scope: Scope, now: Date): AsyncGenera
 }
 
 export class TooMuch extends Error {}
+
+const letters: Record<string, string> = {
+  note: 'n',
+  practice: 'p',
+  question: 'q',
+  page: 'w',
+  course: 't',
+  report: 'r',
+  proposal: 'o',
+};
+const addressOf = (kind: string, id: string) => (letters[kind] === undefined ? null : `/${letters[kind]}/${id}`);
+
+async function journalOf(read: Read): Promise<Written[]> {
+  const all: Written[] = [];
+  for (let after: (string | number)[] | null = null; ; ) {
+    const wish = { q: '', after, limit: entries_per_read };
+    const some: EntryRow[] = await read((viewing) => entriesOf(viewing, wish));
+    const page = some.slice(0, entries_per_read);
+    for (const { about_id: id, kind, title, day, body } of page)
+      all.push({ day, body, about: id === null ? null : { id, kind: kind as string, title: title as string } });
+    if (some.length <= entries_per_read) return all;
+    const last = page[page.length - 1];
+    after = [last.day, last.made_at.toISOString(), last.id];
+  }
+}
 
 async function* versionsOf(read: Read, page: string) {
   for (let after = 0; ; ) {

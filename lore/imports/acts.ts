@@ -11,13 +11,14 @@ import { ofSource } from './files.ts';
 import { takePageIn } from './pages.ts';
 import { takePracticeIn } from './practices.ts';
 import * as queries from './queries.ts';
+import { takeAnswerIn, takeQuestionIn } from './questions.ts';
 import type { CommunityRecord, Done, ImportRecord, PersonRecord } from './record.ts';
 import { takeComment, takeNote } from './writings.ts';
 
 export type Result = { origin: string; kind: ImportRecord['kind']; done: Done; id: string | null; why: string | null };
 
 /**
- * Takes in a batch, in its order. A page, note or practice that a rule refuses is left, with the sentence of the refusal; all else
+ * Takes in a batch, in its order. A text that a rule refuses is left, with the sentence of the refusal; all else
  * that goes wrong undoes the batch.
  */
 export async function takeBatch(
@@ -38,6 +39,7 @@ export async function takeBatch(
   // Who they are here, as somebody has said, comes before who was put in their place until then.
   const claimed = await claimsOf(asking.db, [...origins]);
   const items = [...known.values()].filter((each) => each.number !== null || each.kind === 'note');
+  const answers = [...known.values()].flatMap((each) => (each.kind === 'answer' ? each.origin : []));
   const batch: Batch = {
     asking,
     dry_run: wish.dry_run,
@@ -46,6 +48,7 @@ export async function takeBatch(
       asking.db,
       items.map((each) => each.id),
     ),
+    answers: answers.length === 0 ? new Map() : await queries.lastAnswers(asking.db, answers),
     ids: new Map([...removed, ...[...known].map(([origin, { id }]) => [origin, id] as const), ...claimed]),
     filled: new Set(),
     members: new Set(),
@@ -68,8 +71,16 @@ function refersTo(record: ImportRecord): string[] {
 }
 
 function further(record: Exclude<ImportRecord, PersonRecord | CommunityRecord>): (string | null | undefined)[] {
-  if (record.kind === 'comment') return [record.on, record.reply_to, record.resolved?.by];
+  if (record.kind === 'comment') return [record.on, record.answer, record.reply_to, record.resolved?.by];
   if (record.kind === 'note') return [record.home];
+  if (record.kind === 'question') {
+    const { home, changed, versions = [], duplicate_of } = record;
+    return [home, duplicate_of, changed?.author, ...versions.map(({ author }) => author)];
+  }
+  if (record.kind === 'answer') {
+    const { on, accepted, changed, versions = [] } = record;
+    return [on, accepted?.by, changed?.author, ...versions.map(({ author }) => author)];
+  }
   if (record.kind === 'page') {
     const { home, parent, changed, versions = [] } = record;
     return [home, parent, changed?.author, ...versions.map(({ author }) => author)];
@@ -92,6 +103,10 @@ async function takeRecord(batch: Batch, record: ImportRecord): Promise<Result> {
         return { origin, kind, ...(await takePageIn(batch, record)) };
       case 'comment':
         return { origin, kind, why: null, ...(await takeComment(batch, record)) };
+      case 'question':
+        return { origin, kind, ...(await takeQuestionIn(batch, record)) };
+      case 'answer':
+        return { origin, kind, ...(await takeAnswerIn(batch, record)) };
       case 'practice':
         return { origin, kind, ...(await takePracticeIn(batch, record)) };
     }

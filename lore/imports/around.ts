@@ -42,7 +42,7 @@ export async function settleAround(
     const until = new Date(asking.now.getTime() + restriction_days_max * day_ms);
     await restrict(asking, id, { reason: record.restricted.reason, until });
   }
-  await addLabels(asking, id, record);
+  await addLabels(asking, id, [...(record.labels ?? []), ...(record.template === true ? ['template'] : [])]);
   if (record.aliases !== undefined) {
     await rememberAddresses(asking, { item: id }, record.aliases.slice(0, addresses_per_item_max));
   }
@@ -59,8 +59,8 @@ export async function settleAround(
 }
 
 /** Besides those that it has here; as many as there may be. */
-async function addLabels(asking: Asking, id: string, { labels = [], template }: PageRecord): Promise<void> {
-  const wished = [...labels, ...(template === true ? ['template'] : [])].filter((label) => whyNotLabel(label) === null);
+export async function addLabels(asking: Asking, id: string, labels: string[]): Promise<void> {
+  const wished = labels.filter((label) => whyNotLabel(label) === null);
   if (wished.length === 0) return;
   const { items } = await seeLabels(asking, id);
   const set = items.filter(({ source }) => source === 'set').map(({ name }) => name);

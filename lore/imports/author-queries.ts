@@ -25,7 +25,8 @@ export async function unclaimed(db: Db, { q, after, limit }: Asked): Promise<Aut
   const { rows } = await sql<AuthorRow>`
     select p.origin, p.name, lower(p.name) as sort, null as person_id, null as person, null as person_handle,
       ((select count(*) from items i where i.author_id = p.id and i.kind <> 'page')
-        + (select count(*) from page_versions v where v.written_by = p.id))::int as texts,
+        + (select count(*) from page_versions v where v.written_by = p.id)
+        + (select count(*) from question_answers qa where qa.author_id = p.id))::int as texts,
       s.id as suggested_id, s.name as suggested, s.handle as suggested_handle
     from people p left join author_addresses a on a.person_id = p.id
     left join people s on s.email = a.email and s.status = 'active'

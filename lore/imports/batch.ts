@@ -5,7 +5,7 @@ import { seeItem } from '../communities/placing.ts';
 import { roleIn } from '../communities/queries.ts';
 import { findPerson } from '../people/queries.ts';
 import { type Asking, asker } from '../route.ts';
-import type { Known } from './queries.ts';
+import type { Known, LastAnswer } from './queries.ts';
 import type { LastImport } from './record.ts';
 
 /** One batch on its way in: what was there before it, and what has come since. */
@@ -14,6 +14,8 @@ export type Batch = {
   dry_run: boolean;
   known: Map<string, Known>;
   last: Map<string, LastImport>;
+  /** Of answers, by their origins. */
+  answers: Map<string, LastAnswer>;
   /** Origins of people and communities, and what they are here. */
   ids: Map<string, string>;
   /** Communities that the asker may fill, and `community person` of members: asked once a batch. */

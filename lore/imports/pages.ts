@@ -2,13 +2,14 @@ import { namedId } from '../../ground/named-id.ts';
 import { refuse } from '../../ground/refusal.ts';
 import { seePage } from '../pages/acts.ts';
 import { movePage } from '../pages/moving.ts';
-import { type TakenVersion, takePage, takeVersions } from '../pages/taking.ts';
+import { takePage, takeVersions } from '../pages/taking.ts';
 import type { Asking } from '../route.ts';
 import { settleAround } from './around.ts';
 import { asAuthor, digestOf, notAhead } from './as-author.ts';
 import { authorIn, type Batch, homeOf } from './batch.ts';
 import type { Known } from './queries.ts';
-import { type Done, type LastImport, newVersions, type PageRecord, type Version, whyLeft } from './record.ts';
+import { type Done, newVersions, type PageRecord, type Version, whyLeft } from './record.ts';
+import { sinceThen, trailOf, versionsOf, withWriters } from './versions.ts';
 
 type Taken = { done: Done; id: string | null; why: string | null };
 
@@ -77,44 +78,6 @@ async function moveThere(asking: Asking, batch: Batch, record: PageRecord, page:
   await movePage(asking, { page, parent, position: record.position ?? 0 });
 }
 
-/** All texts that a page has had, the present one last. */
-function versionsOf(record: PageRecord): Version[] {
-  const { title, body, changed, versions = [] } = record;
-  if (versions.length === 0 && changed === undefined) {
-    return [{ title, body, author: record.author, at: record.at, summary: '' }];
-  }
-  const before = versions.map((version, n) => (n > 0 ? version : { ...version, author: record.author, at: record.at }));
-  const first = { title, body, author: record.author, at: record.at, summary: '' };
-  if (changed === undefined) return [...before, first];
-  // Without its earlier texts, the day on which it began is all that is known of how it began.
-  if (before.length === 0) return [first, { title, body, ...changed }];
-  return [...before, { title, body, ...changed }];
-}
-
-/** No version stands before the one it follows, or in the future, whatever the source's clock says. */
-async function withWriters(
-  batch: Batch,
-  record: PageRecord,
-  versions: Version[],
-  home: string,
-  since: Date | null,
-): Promise<TakenVersion[]> {
-  const taken: TakenVersion[] = [];
-  let at = since;
-  for (const { author, at: written, ...version } of versions) {
-    const day = notAhead(batch, written);
-    at = at === null || day > at ? day : at;
-    taken.push({ ...version, at, by: await authorIn(batch, author, home) });
-  }
-  if (taken.length === 0) refuse('invalid', `${record.origin} has no text.`);
-  return taken;
-}
-
-function sinceThen(all: Version[], last: LastImport | undefined, until: Date) {
-  const versions = last?.moves ?? 0;
-  return { versions, until, sameSoFar: last?.trail === trailOf(all, versions) };
-}
-
 function remember(record: PageRecord, all: Version[]) {
   const { origin, title, body, labels, files, aliases, restricted, put_away, template } = record;
   return {
@@ -132,10 +95,6 @@ function remember(record: PageRecord, all: Version[]) {
       template ?? false,
     ]),
   };
-}
-
-function trailOf(all: Version[], versions: number): string {
-  return digestOf(all.slice(0, versions).map(({ at }) => at.toISOString()));
 }
 
 function parentOf(batch: Batch, origin: string): string {

@@ -15,9 +15,9 @@ export type Known = {
   id: string;
   kind: string;
   version: number;
-  /** Of pages and practices: the newest version. */
+  /** Of pages, practices and questions: the newest version. */
   number: number | null;
-  /** Of a comment: the MD5 of its body. */
+  /** Of a comment: the MD5 of its body; of an answer: its question. */
   state: string | null;
   changed_at: Date | null;
 };
@@ -28,9 +28,11 @@ export async function knownOf(db: Db, origins: string[]): Promise<Map<string, Kn
     select origin, id, 'person' as kind, version, null::int as number, null as state,
       null::timestamptz as changed_at from people where origin = any(${origins})
     union all select origin, id, 'community', version, null, null, null from communities where origin = any(${origins})
-    union all select origin, i.id, kind, version, coalesce(pg.number, pr.number), i.state, i.changed_at
+    union all select origin, i.id, kind, version, coalesce(pg.number, pr.number, qu.number), i.state, i.changed_at
       from items i left join pages pg on pg.item_id = i.id left join practices pr on pr.item_id = i.id
-      where origin = any(${origins})
+      left join questions qu on qu.item_id = i.id where origin = any(${origins})
+    union all select origin, id, 'answer', version, null, question_id, coalesce(edited_at, at)
+      from question_answers where origin = any(${origins})
     union all select origin, id, 'comment', 1, null, md5(body), at from comments where origin = any(${origins})`.execute(
     db,
   );
@@ -52,4 +54,19 @@ export async function lastImports(db: Db, items: string[]): Promise<Map<string, 
     from happenings h join items i on i.id = h.item_id and i.origin = about -> 'imported' ->> 'origin'
     where h.item_id = any(${items}) group by h.item_id`.execute(db);
   return new Map(rows.map(({ item_id, ...last }) => [item_id, last]));
+}
+
+export type LastAnswer = { digest: string; around: string | null; number: number; moves: number; trail: string };
+
+/** What the book says of the last import of these answers, by their origins. */
+export async function lastAnswers(db: Db, origins: string[]): Promise<Map<string, LastAnswer>> {
+  const { rows } = await sql<LastAnswer & { origin: string }>`
+    select an.origin, max((about ->> 'number')::int) as number,
+      (array_agg(about -> 'imported' ->> 'digest' order by h.id desc))[1] as digest,
+      (array_agg(about -> 'imported' ->> 'around' order by h.id desc))[1] as around,
+      (array_agg((about -> 'imported' ->> 'moves')::int order by h.id desc))[1] as moves,
+      (array_agg(about -> 'imported' ->> 'trail' order by h.id desc))[1] as trail
+    from question_answers an join happenings h on h.item_id = an.question_id and about -> 'imported' ->> 'origin' = an.origin
+    where an.origin = any(${origins}) group by an.origin`.execute(db);
+  return new Map(rows.map(({ origin, ...last }) => [origin, last]));
 }

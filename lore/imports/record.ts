@@ -4,6 +4,8 @@ import type { Risk, State } from '../practices/practice.ts';
 export const batch_records_max = 200;
 export const origin_letters_max = 600;
 export const versions_max = 2_000;
+/** Of a question or an answer, so that people here can still reword it. */
+export const wordings_max = 80;
 export const files_per_record_max = 2_000;
 export const labels_max = 100;
 export const aliases_max = 500;
@@ -78,6 +80,8 @@ export type CommentRecord = {
   origin: string;
   /** The origin of the item. */
   on: string;
+  /** The origin of the answer, to the question that the item is, under which it stands. */
+  answer?: string;
   author: string | null;
   at: Date;
   body: string;
@@ -111,8 +115,55 @@ export type PracticeRecord = Written & {
   changed?: { author: string | null; at: Date; summary: string };
 };
 
+/** What people thought of a text elsewhere: counted, by nobody. */
+export type Votes = { up: number; down: number };
+
+/**
+ * A question with all its earlier wordings, as a page has them. Links to other questions of the import are `/q/` and the
+ * named id of their origin, and to an answer of it `#a-` and the named id of that.
+ */
+export type QuestionRecord = Written & {
+  kind: 'question';
+  title: string;
+  body: string;
+  versions?: Version[];
+  changed?: { author: string | null; at: Date; summary: string };
+  labels?: string[];
+  aliases?: string[];
+  votes?: Votes;
+  /** The origin of the question that it repeats. */
+  duplicate_of?: string;
+};
+
+/** An earlier wording of an answer. */
+export type AnswerVersion = Omit<Version, 'title' | 'summary'>;
+
+export type AnswerRecord = {
+  kind: 'answer';
+  origin: string;
+  /** The origin of the question. */
+  on: string;
+  author: string | null;
+  at: Date;
+  body: string;
+  /** All its earlier wordings, the oldest first: it began with the first of them, at `at`, by `author`. */
+  versions?: AnswerVersion[];
+  changed?: { author: string | null; at: Date };
+  votes?: Votes;
+  accepted?: { by: string | null; at: Date };
+  aliases?: string[];
+};
+
 /** What every importer reads its format into. What a record refers to comes before it. */
-export type ImportRecord = PersonRecord | CommunityRecord | NoteRecord | PageRecord | PracticeRecord | CommentRecord;
+export type ImportRecord =
+  | PersonRecord
+  | CommunityRecord
+  | NoteRecord
+  | PageRecord
+  | PracticeRecord
+  | QuestionRecord
+  | AnswerRecord
+  | CommentRecord;
 
 /** What became of a record: `left` with a reason is a record that is not, or not fully, taken over. */
 export type Done = 'made' | 'changed' | 'unchanged' | 'left';
@@ -132,8 +183,8 @@ export type LastImport = {
 
 /** Why a record that has changed in its source is nevertheless left, or null: it may be taken over. */
 export function whyLeft(
-  kind: 'note' | 'page' | 'practice' | 'comment',
-  last: LastImport | undefined,
+  kind: Exclude<ImportRecord['kind'], 'person' | 'community'>,
+  last: Pick<LastImport, 'number'> | undefined,
   number: number | null,
 ): string | null {
   if (kind === 'note')

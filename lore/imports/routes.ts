@@ -13,6 +13,7 @@ import {
   step_letters_max,
   steps_max,
 } from '../practices/practice.ts';
+import { body_letters_max as question_letters_max } from '../questions/question.ts';
 import { type Route, route } from '../route.ts';
 import { takeBatch } from './acts.ts';
 import { keepSource, knownFiles, putFile } from './files.ts';
@@ -26,6 +27,7 @@ import {
   moves_max,
   origin_letters_max,
   versions_max,
+  wordings_max,
 } from './record.ts';
 
 const origin = z.string().min(3).max(origin_letters_max);
@@ -35,6 +37,9 @@ const author = z.string().min(3).max(origin_letters_max).nullable();
 const written_by = { author, at: date, summary: z.string().trim().max(300).default('') };
 const changed = z.strictObject(written_by).optional();
 const aliases = z.array(z.string().trim().min(1).max(alias_letters_max)).max(aliases_max).optional();
+const votes = z.strictObject({ up: z.number().int().min(0), down: z.number().int().min(0) }).optional();
+const worded = z.string().trim().min(1).max(question_letters_max);
+const asked = z.strictObject({ ...text.shape, body: z.string().max(question_letters_max) });
 const source = z
   .string()
   .regex(/^[a-z][a-z0-9-]*(:[^:]{1,200})?$/, 'A source looks like safenet, or markdown:handbook.');
@@ -85,9 +90,40 @@ const record = z.discriminatedUnion('kind', [
     template: z.literal(true).optional(),
   }),
   z.strictObject({
+    kind: z.literal('question'),
+    ...written,
+    ...asked.shape,
+    versions: z
+      .array(z.strictObject({ ...asked.shape, ...written_by }))
+      .max(wordings_max)
+      .optional(),
+    changed,
+    labels: z.array(z.string().trim().min(1).max(100)).max(labels_max).optional(),
+    aliases,
+    votes,
+    duplicate_of: origin.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('answer'),
+    origin,
+    on: origin,
+    author,
+    at: date,
+    body: worded,
+    versions: z
+      .array(z.strictObject({ body: worded, author, at: date }))
+      .max(wordings_max)
+      .optional(),
+    changed: z.strictObject({ author, at: date }).optional(),
+    votes,
+    accepted: z.strictObject({ by: author, at: date }).optional(),
+    aliases,
+  }),
+  z.strictObject({
     kind: z.literal('comment'),
     origin,
     on: origin,
+    answer: origin.optional(),
     author,
     at: date,
     body: z.string().trim().min(1).max(comment_letters_max),
@@ -151,7 +187,7 @@ export const routes: Route[] = [
       results: z.array(
         z.object({
           origin: z.string(),
-          kind: z.enum(['person', 'community', 'note', 'page', 'practice', 'comment']),
+          kind: z.enum(['person', 'community', 'note', 'page', 'practice', 'question', 'answer', 'comment']),
           done: z.enum(['made', 'changed', 'unchanged', 'left']),
           /** Null where nothing was made: in a dry run. */
           id: z.string().nullable(),

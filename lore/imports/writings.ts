@@ -3,6 +3,8 @@ import { namedId } from '../../ground/named-id.ts';
 import { refuse } from '../../ground/refusal.ts';
 import { takeComment as sayThere } from '../discussions/taking.ts';
 import { shareNote } from '../notes/acts.ts';
+import { settle } from '../questions/acts.ts';
+import { isQuestion } from '../questions/queries.ts';
 import { asAuthor, digestOf, notAhead } from './as-author.ts';
 import { authorIn, type Batch, homeOf, homeOfItem } from './batch.ts';
 import { type CommentRecord, type Done, type NoteRecord, whyLeft } from './record.ts';
@@ -58,17 +60,24 @@ export async function takeComment(batch: Batch, record: CommentRecord): Promise<
   const asking = asAuthor(batch, author, notAhead(batch, record.at), { origin, digest: digestOf([body]) });
   const reply_to = record.reply_to === undefined ? undefined : commentOf(batch, record.reply_to);
   const { passage, resolved } = record;
+  const answer = record.answer === undefined ? undefined : answerOf(batch, record.answer);
   await sayThere(asking, {
     id,
     origin,
     item,
     body,
+    anchor: answer && `answer:${answer}`,
     reply_to,
     passage,
     resolved: resolved && { by: await authorIn(batch, resolved.by, home), at: notAhead(batch, resolved.at) },
   });
+  if (await isQuestion(asking.db, item)) await settle(asking, item, { heard: true });
   batch.ids.set(origin, id);
   return { done: 'made', id };
+}
+
+function answerOf(batch: Batch, origin: string): string {
+  return batch.ids.get(origin) ?? refuse('invalid', `The answer under which it stands, ${origin}, has not come.`);
 }
 
 function commentOf(batch: Batch, origin: string): string {

@@ -6,7 +6,7 @@ import * as queries from './queries.ts';
 const batch_max = 200;
 /** A text may have a million letters. */
 const texts_at_once = 20;
-const written = /^(page|note|practice|course|unit|proposal)\./;
+const written = /^(page|note|practice|course|unit|proposal|question)\./;
 
 export const followers: HouseFollower[] = [
   {

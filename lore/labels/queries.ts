@@ -197,7 +197,8 @@ export async function textsOf(db: Db, items: string[]): Promise<{ id: string; te
       prv.purpose || E'\n\n' || (select string_agg(vs.body || E'\n\n' || vs.why, E'\n\n' order by vs.position)
         from version_steps vs where vs.practice_id = i.id and vs.number = prv.number), '') || coalesce(
       co.about || E'\n\n' || (select string_agg(u.body, E'\n\n' order by u.position) from units u
-        where u.course_id = i.id), '') || coalesce(po.cause || E'\n\n' || po.change, '') as text
+        where u.course_id = i.id), '') || coalesce(po.cause || E'\n\n' || po.change, '')
+      || coalesce(case when i.kind = 'question' then concat_ws(E'\n\n', i.title, qu.body, qu.expected, qu.happened, qu.tried) end, '') as text
     from items i
     left join notes n on n.item_id = i.id
     left join pages pg on pg.item_id = i.id left join page_versions pv on pv.page_id = i.id and pv.number = pg.number
@@ -205,6 +206,7 @@ export async function textsOf(db: Db, items: string[]): Promise<{ id: string; te
     left join practice_versions prv on prv.practice_id = i.id and prv.number = coalesce(pr.established_number, pr.number)
     left join courses co on co.item_id = i.id
     left join proposals po on po.item_id = i.id
+    left join questions qu on qu.item_id = i.id
     where i.id = any(${items})`.execute(db);
   return rows;
 }

@@ -3,7 +3,7 @@ import { linksIn } from './link.ts';
 import * as queries from './queries.ts';
 
 const batch_max = 200;
-const written = /^(page|note|practice|course|unit|proposal)\./;
+const written = /^(page|note|practice|course|unit|proposal|question)\./;
 
 export const followers: HouseFollower[] = [
   {

@@ -18,13 +18,17 @@ export async function textsOf(db: Db, items: string[]): Promise<{ id: string; te
       prv.purpose || E'\n' || coalesce((
         select string_agg(vs.body || E'\n' || vs.why, E'\n' order by vs.position) from version_steps vs
         where vs.practice_id = i.id and vs.number = prv.number), ''),
-      po.cause || E'\n' || po.change, '') as text
+      po.cause || E'\n' || po.change,
+      qu.body || E'\n' || qu.expected || E'\n' || qu.happened || E'\n' || qu.tried || E'\n' || coalesce((
+        select string_agg(an.body, E'\n' order by an.at) from question_answers an where an.question_id = i.id), ''),
+      '') as text
     from items i left join notes n on n.item_id = i.id
     left join pages pg on pg.item_id = i.id left join page_versions v on v.page_id = i.id and v.number = pg.number
     left join courses co on co.item_id = i.id
     left join practices pr on pr.item_id = i.id
     left join practice_versions prv on prv.practice_id = i.id and prv.number = coalesce(pr.established_number, pr.number)
     left join proposals po on po.item_id = i.id
+    left join questions qu on qu.item_id = i.id
     where i.id = any(${items})`.execute(db);
   return rows;
 }

@@ -1,10 +1,13 @@
 import { refuse, refuseIf, unknown } from '../../ground/refusal.ts';
 import { placeItem, touchItem } from '../communities/placing.ts';
 import { mySeal } from '../communities/seal.ts';
+import { calledIn } from '../discussions/discussion.ts';
+import { peopleCalled } from '../discussions/queries.ts';
 import { hangFiles } from '../files/acts.ts';
 import { type Asking, asker } from '../route.ts';
 import {
   type Context,
+  calledBy,
   stateAfterAcknowledgement,
   stateAfterLink,
   titleOf,
@@ -63,11 +66,18 @@ export async function shareNote(asking: Asking, wish: NewNote): Promise<{ id: st
     happened_at,
   });
   await hangFiles(asking, wish.files, id, { confidential: wish.confidential });
+  const called = await peopleCalled(asking.db, [...calledIn(wish.body), ...calledBy(wish.body)]);
   asking.record({
     what: 'note.shared',
     item: id,
     ...(wish.confidential ? { actor: null } : {}),
-    about: { home: wish.home, also: wish.also, state: 'Shared', hazard: wish.hazard },
+    about: {
+      home: wish.home,
+      also: wish.also,
+      state: 'Shared',
+      hazard: wish.hazard,
+      ...(called.length > 0 ? { called } : {}),
+    },
   });
   if (wish.hazard) recordHazard(asking, id, wish.confidential);
   return { id, version: 1 };

@@ -84,3 +84,10 @@ export function whyNotAnswer(note: Standing): string | null {
   if (note.state === 'Answered') return 'It is answered already. Say more in its discussion.';
   return null;
 }
+
+const mentions_max = 20;
+/** Handles of the people whom a note calls as it is written by hand: `@lea`. Not those of addresses: `lea@example.org`. */
+export function calledBy(body: string): string[] {
+  const found = [...body.matchAll(/(?<![\w@/.-])@([a-z0-9][a-z0-9_-]{0,39})/g)].flatMap(([, handle]) => handle ?? []);
+  return [...new Set(found)].slice(0, mentions_max);
+}

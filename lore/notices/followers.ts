@@ -1,9 +1,13 @@
 import type { Line } from '../records/queries.ts';
-import type { HouseFollower } from '../route.ts';
+import type { FollowerContext, HouseFollower } from '../route.ts';
+import { sortOf, told_a_batch_max } from './notice.ts';
+import { enqueuePushes } from './push-queries.ts';
 import * as q from './queries.ts';
+import * as t from './telling-queries.ts';
+import { forgetTold } from './told-queries.ts';
 
 type Told = Line & { item_id: string };
-type Notice = Parameters<typeof q.tell>[2] | Parameters<typeof q.tellAtNotes>[2];
+type Notice = Parameters<typeof t.tell>[2] | Parameters<typeof t.tellAtNotes>[2];
 type Telling = (line: Told) => Notice[];
 type Whom = (item: string, about: Line['about'], line: Line) => ReturnType<typeof q.authorOf>;
 
@@ -37,6 +41,7 @@ const makers: Whom = (_, { variation }) => q.makersOf(variation);
 
 /** What is told to whom, by what happened. What is not here is told to nobody. */
 const tellings: Record<string, Telling> = {
+  'note.shared': (line) => calling(line),
   'note.acknowledged': telling('acknowledged', q.authorOf, 'words'),
   // That a practice came of it is told by the practice.
   'note.linked': (line) =>
@@ -52,8 +57,9 @@ const tellings: Record<string, Telling> = {
   'practice.held': telling('held', q.keepersOf, 'step', 'reason', 'until'),
   // Who is called by name is told of that and no more; in a long discussion an answer concerns its own thread.
   'comment.made': (line) => {
-    const { thread, called = [] } = line.about;
-    const whom = thread ? q.threadOf(line.item_id, thread) : q.talkersOf(line.item_id);
+    const { thread, called = [], anchor } = line.about;
+    const at = thread ? q.threadOf(line.item_id, thread) : q.talkersOf(line.item_id);
+    const whom = anchor?.startsWith('answer:') ? q.together(at, q.answererOf(anchor.slice('answer:'.length))) : at;
     return [...calling(line), ...telling('commented', () => q.others(whom, called), 'comment')(line)];
   },
   'comment.reworded': (line) => calling(line),
@@ -147,6 +153,42 @@ const tellings: Record<string, Telling> = {
     'reason',
   ),
   'suggestion.declined': telling('suggestion declined', (_, { person }) => q.justThem(person), 'suggestion', 'reason'),
+  // Who asked, and who clarified, wait for it; who is called in it is told of that and no more.
+  'question.answered': (line) => {
+    const { called = [] } = line.about;
+    return [
+      ...telling('mentioned', (item, _, { at }) => q.readersOf(item, called, at), 'answer')(line),
+      ...telling('question answered', (item) => q.others(q.talkersOf(item), called), 'answer')(line),
+    ];
+  },
+  'question.accepted': telling('answer accepted', (_, { answer }) => q.answererOf(answer), 'answer'),
+  'question.guided': telling('guided', (_, { person }) => q.justThem(person), 'comment', 'answer'),
+  // Who takes part in the one hears of the other only if they may read it.
+  'question.duplicate': (line) =>
+    telling('question repeated', (item, { of }, { at }) => q.readersAmong(of, q.talkersOf(item), at), 'of')(line),
+  'question.became_practice': telling(
+    'question became practice',
+    (_, { practice }) => q.creditedIn(practice),
+    'practice',
+  ),
+  'question.became_note': telling('question became note', (_, { note }) => q.creditedIn(note), 'note'),
+  'question.went_stale': telling('question stale', q.authorOf),
+  'report.echoed': telling('echoed', q.authorOf, 'prompt'),
+  'report.help_wanted': telling('help wanted', q.hostsOf),
+  'report.due': telling('report due', (_, { person }) => q.justThem(person), 'week'),
+  'expertise.told': (line) =>
+    telling(line.about.part === 'learn' ? 'asked to learn' : 'asked directly', (_, { person }) => q.justThem(person))(
+      line,
+    ),
+  'expertise.declined': telling('cannot answer', q.authorOf),
+  'expertise.widened': telling('asked further', q.authorOf, 'people'),
+  // Told at the welcome page; the buddy of a closed cohort finds it on Home.
+  'cohort.joined': telling('cohort joined', (_, { person }) => q.justThem(person), 'community'),
+  'cohort.paired': both(
+    telling('buddy named', (_, { person }) => q.justThem(person), 'community', 'buddy'),
+    telling('buddy of', (_, { buddy }) => q.justThem(buddy), 'community', 'person'),
+  ),
+  'cohort.ended': telling('cohort ended', (_, { community }) => q.membersOf(community), 'community', 'lands'),
   'impact.opened': telling('unit out of date', (_, { unit }) => q.designersOfUnit(unit), 'unit', 'step'),
   'unit.published': ({ item_id: course, about: { unit, quotes } }) =>
     [...new Set<string>((quotes ?? []).map((quote: { practice: string }) => quote.practice))].map((practice) => ({
@@ -157,25 +199,67 @@ const tellings: Record<string, Telling> = {
     })),
 };
 
+/** Tells whom a line concerns: it is theirs, they answer for it, or they were called. */
+async function tellConcerned(db: FollowerContext['db'], line: Line): Promise<void> {
+  if (line.what === 'person.removed') {
+    await q.forgetNotices(db, line.about.person);
+    await forgetTold(db, line.about.person);
+  }
+  // It happened elsewhere, long ago: the import itself is the news.
+  if (line.about.imported !== undefined) return;
+  // It stands at no item, so that only they hear of it: whether there is such a thing shows here first.
+  if (line.what === 'access.requested') {
+    const { wanted, request } = line.about;
+    await t.tell(db, line, { kind: 'access asked', item: wanted, about: { request }, people: q.keptBy(wanted) });
+  }
+  if (line.item_id === null) return;
+  for (const notice of tellings[line.what]?.(line as Told) ?? []) {
+    await ('notes' in notice ? t.tellAtNotes(db, line, notice) : t.tell(db, line, notice));
+  }
+}
+
+/** What followers of anything around it are told of a line; null: nothing. */
+function newsOf({ what, item_id: item, actor_id: by, about }: Line): t.FollowedNews | null {
+  const sort = sortOf[what];
+  if (sort === undefined || item === null || about.imported !== undefined) return null;
+  const came: string[] = sort === 'labelled' ? (about.added ?? []) : sort === 'placed' ? [about.community] : [];
+  if (sort === 'labelled' && came.length === 0) return null;
+  const { comment, answer } = about;
+  return { item, by, sort, came, about: sort === 'changed' ? { what } : { comment, answer } };
+}
+
 export const followers: HouseFollower[] = [
   {
     name: 'notices are told',
     batch_max: 200,
-    follow: async (lines, { db }) => {
+    follow: async (lines, { db, clock }) => {
+      const now = clock.now();
+      const { before, places } = await t.whereTellingStands(db, lines);
+      let room = told_a_batch_max;
+      let done = 0;
       for (const line of lines) {
-        if (line.what === 'person.removed') await q.forgetNotices(db, line.about.person);
-        // It happened elsewhere, long ago: the import itself is the news.
-        if (line.about.imported !== undefined) continue;
-        // It stands at no item, so that only they hear of it: whether there is such a thing shows here first.
-        if (line.what === 'access.requested') {
-          const { wanted, request } = line.about;
-          await q.tell(db, line, { kind: 'access asked', item: wanted, about: { request }, people: q.keptBy(wanted) });
+        const place = places.get(line.id);
+        if (place === undefined) await tellConcerned(db, line);
+        const news = newsOf(line);
+        if (news !== null) {
+          const { looked_at, last } = await t.tellFollowers(db, line, {
+            ...news,
+            now,
+            after: place ?? '',
+            limit: room,
+          });
+          if (looked_at === room) {
+            // There may be more of them: they are told in the next transaction, from here on.
+            await t.keepPlace(db, line, last ?? '');
+            break;
+          }
+          room -= looked_at;
+          if (place !== undefined) await t.forgetPlace(db, line);
         }
-        if (line.item_id === null) continue;
-        for (const notice of tellings[line.what]?.(line as Told) ?? []) {
-          await ('notes' in notice ? q.tellAtNotes(db, line, notice) : q.tell(db, line, notice));
-        }
+        done++;
       }
+      await enqueuePushes(db, before, now);
+      return done;
     },
   },
 ];

@@ -11,40 +11,6 @@ type Db = Kysely<DB>;
 
 const told_at_once_max = 2_000;
 
-/**
- * Tells people of one line. `people` is a query with one column, `id`. Nobody is told of what they did themselves, and
- * each line once, however often it is read.
- */
-export async function tell(
-  db: Db,
-  line: Line,
-  notice: { kind: string; item: string; about?: object; people: Sql<unknown> },
-): Promise<void> {
-  await sql`
-    insert into notices (person_id, happening_id, kind, item_id, from_id, about, at)
-    select distinct who.id, ${line.id}::bigint, ${notice.kind}::text, ${notice.item}::text, ${line.actor_id}::text,
-      ${JSON.stringify(notice.about ?? {})}::jsonb, ${line.at}::timestamptz
-    from (${notice.people}) as who join people p on p.id = who.id and p.status = 'active'
-    where who.id is distinct from ${line.actor_id}::text
-    on conflict do nothing`.execute(db);
-}
-
-/** Tells the authors of notes of one line, each at their own note, which they can always read. `notes`: one column, `id`. */
-export async function tellAtNotes(
-  db: Db,
-  line: Line,
-  notice: { kind: string; about: object; notes: Sql<unknown> },
-): Promise<void> {
-  await sql`
-    insert into notices (person_id, happening_id, kind, item_id, from_id, about, at)
-    select distinct on (i.author_id) i.author_id, ${line.id}::bigint, ${notice.kind}::text, i.id, ${line.actor_id}::text,
-      ${JSON.stringify(notice.about)}::jsonb, ${line.at}::timestamptz
-    from items i join people p on p.id = i.author_id and p.status = 'active'
-    where i.id in (${notice.notes}) and i.author_id is distinct from ${line.actor_id}::text
-    order by i.author_id, i.id
-    on conflict do nothing`.execute(db);
-}
-
 // Who is told: each is a query with one column, `id`.
 export const authorOf = (item: string) =>
   sql`select author_id as id from items where id = ${item} and author_id is not null`;
@@ -63,6 +29,16 @@ export const others = (people: Sql, but: string[]) =>
 export const readersOf = (item: string, people: string[], at: Date) => sql`
   select p.id from items join people p on p.id = any(${people}::text[])
   where items.id = ${item} and ${mayRead(sql`items`, sql`p.id`, at)}`;
+export const together = (a: Sql, b: Sql) => sql`select a.id from (${a}) a union select b.id from (${b}) b`;
+/** The same of those whom a query finds. */
+export const readersAmong = (item: string, people: Sql, at: Date) => sql`
+  select p.id from items join people p on p.id in (select x.id from (${people}) x)
+  where items.id = ${item} and ${mayRead(sql`items`, sql`p.id`, at)}`;
+export const answererOf = (answer: string) =>
+  sql`select author_id as id from question_answers where id = ${answer} and author_id is not null`;
+/** Who has part in what was made of a question. */
+export const creditedIn = (made: string) =>
+  sql`select distinct person_id as id from question_credits where made_id = ${made}`;
 export const stewardsOf = (item: string) => sql`
   select m.person_id as id from items i join memberships m on m.community_id = i.home_id and m.role = 'steward'
   where i.id = ${item}`;
@@ -180,6 +156,8 @@ export async function markRead(db: Db, person: string, upTo: Date, now: Date): P
     .where('person_id', '=', person)
     .where('read_at', 'is', null)
     .where('at', '<=', upTo)
+    // What was put off comes back as new.
+    .where((e) => e.or([e('snoozed_at', 'is', null), e('shows_at', '<=', upTo)]))
     .executeTakeFirst();
   return Number(numUpdatedRows);
 }

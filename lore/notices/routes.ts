@@ -2,14 +2,8 @@ import { z } from 'zod';
 import { together } from '../../ground/base.ts';
 import { unknown } from '../../ground/refusal.ts';
 import { itemKinds, kinds, roles } from '../communities/community.ts';
-import {
-  type CommunityRow,
-  communityArray,
-  communityQuery,
-  type MineRow,
-  mineArray,
-  mineQuery,
-} from '../communities/queries.ts';
+import { type CommunityRow, communityArray, communityQuery, type MineRow, mineQuery } from '../communities/queries.ts';
+import { heardArray } from '../follows/queries.ts';
 import { context } from '../notes/routes.ts';
 import { cardOf, initialsOf } from '../people/person.ts';
 import { type MeRow, meQuery, organisationQuery } from '../people/queries.ts';
@@ -46,6 +40,8 @@ const card = z.object({
   uses: z.number(),
   worked: z.number(),
   challenged: z.boolean(),
+  answers: z.number(),
+  accepted: z.number(),
 });
 const notice = z.object({
   id: z.number(),
@@ -114,7 +110,7 @@ export const routes: Route[] = [
         house: organisationQuery(),
         communities: mineQuery(asking),
         notices: queries.noticesQuery(asking, null, home_notices),
-        stream: streamQuery(asking, mineArray(asking), null, home_cards),
+        stream: streamQuery(asking, heardArray(asking), null, home_cards),
       });
       const [me] = rows.me;
       return {
@@ -134,7 +130,7 @@ export const routes: Route[] = [
     input: z.strictObject({ ...paging }),
     output: stream,
     act: async (asking, input) => {
-      const cards = streamQuery(asking, mineArray(asking), fromCursor(input.after, 2), input.limit);
+      const cards = streamQuery(asking, heardArray(asking), fromCursor(input.after, 2), input.limit);
       return toStream((await cards.execute(asking.db)).rows, input.limit) as any;
     },
   }),

@@ -30,9 +30,25 @@ export type Card = {
   uses: number;
   worked: number;
   challenged: boolean;
+  /** Of a question: how many answers stand, and how many are accepted. */
+  answers: number;
+  accepted: number;
 };
 
 const stream_body_letters = 600;
+const report_lines_shown = 5;
+
+/** The line of a report that stands in the same stream: there it is read with the others, and twelve cards become one. */
+const standsInReport = (asking: Viewing): Sql => sql`(items.kind = 'note' and exists (
+  select from report_lines rl join items ri on ri.id = rl.report_id
+  join placements rp on rp.item_id = rl.report_id and rp.community_id = any((select ids from list)::text[])
+  where rl.note_id = items.id and ${visibleTo(asking, 'ri')}))`;
+
+/** The first lines of a report, of those that the viewer may read. */
+const saidIn = (asking: Viewing): Sql => sql`(
+  select string_agg(said.title, E'\\n' order by said.position) from (
+    select li.title, rl.position from report_lines rl join items li on li.id = rl.note_id
+    where rl.report_id = items.id and ${visibleTo(asking, 'li')} order by rl.position limit ${report_lines_shown}) said)`;
 
 /**
  * One page of a stream over some communities, newest first, each item once (at its latest placement among them).
@@ -62,21 +78,26 @@ export function streamQuery(
         select from placements later where later.item_id = e.item_id and later.community_id = any((select ids from list)::text[])
           and (later.at, later.item_id) >= (${at}::timestamptz, ${id}))
       group by item_id order by max(at) desc, item_id desc limit ${limit + 1})
-    select ${visibleTo(asking)} as visible, items.id, items.kind, items.title, items.state, latest.at, items.author_id, a.name as author, a.handle,
+    select ${visibleTo(asking)} and not ${standsInReport(asking)} as visible, items.id, items.kind, items.title, items.state, latest.at, items.author_id, a.name as author, a.handle,
       case when ${communityVisibleTo(asking, 'c')} then c.name end as home,
       case when ${communityVisibleTo(asking, 'c')} then c.slug end as home_slug,
-      left(coalesce(n.body, po.change, ''), ${stream_body_letters}) as body, n.context, coalesce(n.hazard, false) as hazard,
+      left(coalesce(n.body, po.change, qu.body, ${saidIn(asking)}, ''), ${stream_body_letters}) as body, coalesce(n.context, qu.context) as context, coalesce(n.hazard, false) as hazard,
       items.seal is not null as confidential, n.happened_at,
       coalesce(f.pictures, '[]') as pictures, coalesce(f.sounds, '[]') as sounds,
       case when items.kind = 'note' then (select count(*) from acknowledgements k where k.note_id = items.id) else 0 end as acknowledged,
       (select count(*) from comments co where co.item_id = items.id and co.taken_back_at is null) as comments,
       coalesce(u.uses, 0) as uses, coalesce(u.worked, 0) as worked,
       items.kind = 'practice' and exists (
-        select from challenges ch where ch.practice_id = items.id and ch.replied_at is null) as challenged
+        select from challenges ch where ch.practice_id = items.id and ch.replied_at is null) as challenged,
+      coalesce(an.answers, 0) as answers, coalesce(an.accepted, 0) as accepted
     from latest join items on items.id = latest.item_id join communities c on c.id = items.home_id
     left join people a on a.id = items.author_id
     left join notes n on n.item_id = items.id
     left join proposals po on po.item_id = items.id
+    left join questions qu on qu.item_id = items.id
+    left join lateral (
+      select count(*) filter (where taken_back_at is null) as answers, count(accepted_at) as accepted
+      from question_answers where question_id = items.id) an on items.kind = 'question'
     left join lateral (
       select json_agg(json_build_object('id', fi.id, 'alt', fi.alt, 'width', fi.width, 'height', fi.height) order by fi.at)
           filter (where fi.mime like 'image/%') as pictures,

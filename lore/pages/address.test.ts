@@ -13,6 +13,11 @@ test('an old address is known whatever host, case, fragment and further parts it
   expect(formsOf('/pages/viewpage.action?focusedCommentId=7&pageId=12')).toContain(
     formsOf('/pages/viewpage.action?pageId=12')[0],
   );
+  // What follows a number is worded one way today and another tomorrow.
+  expect(formsOf('/questions/12/how-to-fit-a-seal/15#15')).toEqual([
+    '/questions/12/how-to-fit-a-seal/15',
+    '/questions/12',
+  ]);
   expect(formsOf('/')).toEqual([]);
   expect(formsOf('%E0%A4%A')).toEqual(['/%e0%a4%a']);
 });

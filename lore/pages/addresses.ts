@@ -8,14 +8,22 @@ import { titlesIn, withTitlesResolved } from './title-links.ts';
 /** Lets old addresses (path and query) lead to an item or a person, for ever. The last to have had one has it. */
 export async function rememberAddresses(
   asking: Pick<Asking, 'db' | 'now'>,
-  of: { item: string } | { person: string },
+  of: { item: string; place?: string } | { person: string },
   addresses: string[],
 ): Promise<void> {
   if (addresses.length > addresses_per_item_max)
     refuse('invalid', `aliases: ${addresses_per_item_max} old addresses for one thing at most.`);
   const forms = [...new Set(addresses.flatMap((address) => formsOf(address).slice(0, 1)))];
   const [item_id, person_id] = 'item' in of ? [of.item, null] : [null, of.person];
-  await queries.writeAddresses(asking.db, { home_id: null, addresses: forms, item_id, person_id, at: asking.now });
+  const place = 'item' in of ? (of.place ?? '') : '';
+  await queries.writeAddresses(asking.db, {
+    home_id: null,
+    addresses: forms,
+    item_id,
+    person_id,
+    at: asking.now,
+    place,
+  });
 }
 
 /** Under its former title a page is still found in its community, unless another has that title now. */
@@ -59,5 +67,5 @@ export async function findAddress(
     return (await queries.findAddressed(asking, formsOf(wish.address))) ?? unknown('address');
   const { id: home } = await seeCommunity(asking, wish.community);
   const found = (await pagesTitled(asking, home, [wish.address])).get(titleKey(wish.address)) ?? unknown('address');
-  return { id: found.id, kind: 'page', title: found.title, handle: null };
+  return { id: found.id, kind: 'page', title: found.title, handle: null, place: '' };
 }

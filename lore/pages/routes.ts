@@ -140,7 +140,14 @@ export const routes: Route[] = [
       address: z.string().trim().min(1).max(address_letters_max),
       community: z.string().max(60).optional().describe('Then the address is a title in this community.'),
     }),
-    output: z.object({ id: z.string(), kind: z.string(), title: z.string(), handle: z.string().nullable() }),
+    output: z.object({
+      id: z.string(),
+      kind: z.string(),
+      title: z.string(),
+      handle: z.string().nullable(),
+      /** The part of it that stood there: `#a-…`; '' is all of it. */
+      place: z.string(),
+    }),
     act: findAddress,
   }),
 ];

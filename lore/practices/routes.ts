@@ -40,6 +40,15 @@ const stepWish = z.strictObject({
   why: z.string().trim().max(2000).default(''),
 });
 const steps = z.array(stepWish).min(1, 'A practice has at least one step.').max(steps_max);
+export const newPractice = z.strictObject({
+  title,
+  purpose: purpose.default(''),
+  steps,
+  risk: z.enum(risks).default('low'),
+  home: id,
+  also: z.array(id).max(49).default([]),
+  notes: z.array(id).max(100).default([]),
+});
 
 export const routes: Route[] = [
   route({
@@ -80,15 +89,7 @@ export const routes: Route[] = [
     method: 'POST',
     path: '/practices',
     who: 'person',
-    input: z.strictObject({
-      title,
-      purpose: purpose.default(''),
-      steps,
-      risk: z.enum(risks).default('low'),
-      home: id,
-      also: z.array(id).max(49).default([]),
-      notes: z.array(id).max(100).default([]),
-    }),
+    input: newPractice,
     output: z.object({ id: z.string(), version: z.number() }),
     act: acts.beginPractice,
   }),

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { unknown } from '../../ground/refusal.ts';
+import { seeItem } from '../communities/placing.ts';
 import { mySeal } from '../communities/seal.ts';
 import { findPerson } from '../people/queries.ts';
-import { id, personCard } from '../people/routes.ts';
+import { id } from '../people/routes.ts';
 import { relations, states } from '../practices/practice.ts';
 import { states as proposalStates } from '../proposals/proposal.ts';
 import { fromCursor, pageOf, paging, toPage } from '../records/cursor.ts';
 import { type Route, route } from '../route.ts';
 import { states as variationStates } from '../variations/variation.ts';
+import { due } from './console-routes.ts';
 import { dueKinds } from './due.ts';
 import { viewDues } from './dues.ts';
 import { viewPractice } from './practice.ts';
@@ -17,24 +19,7 @@ import { trailOf } from './trail-queries.ts';
 
 const dues = z.object({
   homes: z.array(z.object({ id: z.string(), slug: z.string(), name: z.string() })),
-  items: z.array(
-    z.object({
-      kind: z.enum(dueKinds),
-      item: z.object({ id: z.string(), kind: z.string(), title: z.string() }),
-      /** The challenge, variation, decision, hold that waits; of an answer the community that is asked. */
-      what: z.string().nullable(),
-      step: z.string().nullable(),
-      /** Where the step stands now, and the letter of a variation: "3a". */
-      position: z.number().nullable(),
-      letter: z.string().nullable(),
-      words: z.string(),
-      home: z.string(),
-      since_at: z.date(),
-      due_at: z.date(),
-      overdue: z.boolean(),
-      responsible: personCard.nullable(),
-    }),
-  ),
+  items: z.array(due),
   counts: z.array(z.object({ kind: z.enum(dueKinds), n: z.number() })),
 });
 
@@ -135,6 +120,21 @@ export const routes: Route[] = [
         after: fromCursor(input.after, 2),
         limit: input.limit,
       });
+      return toPage(rows, input.limit, (row) => [row.moved_at, row.id]) as any;
+    },
+  }),
+  route({
+    name: 'readings.ofReport',
+    says: 'What became of the lines of a report, each by itself: who writes the next one begins with it',
+    method: 'GET',
+    path: '/reports/:report/trail',
+    who: 'person',
+    input: z.strictObject({ report: id, ...paging }),
+    output: pageOf(trail),
+    act: async (asking, input) => {
+      const { id: report, author_id } = await seeItem(asking, input.report, 'report');
+      const wish = { person: author_id as string, seal: null, report, limit: input.limit };
+      const rows = await trailOf(asking, { ...wish, after: fromCursor(input.after, 2) });
       return toPage(rows, input.limit, (row) => [row.moved_at, row.id]) as any;
     },
   }),

@@ -43,11 +43,11 @@ const downstream = sql`(
 
 /**
  * Where somebody's notes went, those that moved last first: what came of each, counted since the note was written, as
- * far as the viewer may read it. With `seal` their own confidential ones too.
+ * far as the viewer may read it. With `seal` their own confidential ones too; with `report` only those that are its lines.
  */
 export async function trailOf(
   asking: Viewing,
-  wish: { person: string; seal: string | null; after: (string | number)[] | null; limit: number },
+  wish: { person: string; seal: string | null; report?: string; after: (string | number)[] | null; limit: number },
 ): Promise<TrailRow[]> {
   const [at, id] = wish.after ?? ['infinity', '~'];
   const { rows } = await sql<TrailRow>`
@@ -58,7 +58,9 @@ export async function trailOf(
           union all select at from note_links where note_id = items.id or note_id = nm.into_id
           union all select at from acknowledgements where note_id = items.id) x), items.made_at) as moved_at
       from items join notes nt on nt.item_id = items.id left join note_merges nm on nm.note_id = items.id
-      where items.kind = 'note' and (items.author_id = ${wish.person} or items.seal = ${wish.seal}) and ${visibleTo(asking)}),
+      where items.kind = 'note' and (items.author_id = ${wish.person} or items.seal = ${wish.seal}) and ${visibleTo(asking)}
+        and (${wish.report ?? null}::text is null or exists (
+          select from report_lines rl where rl.report_id = ${wish.report ?? null} and rl.note_id = items.id))),
     page as (
       select * from mine where (moved_at, id) < (${at}::timestamptz, ${id})
       order by moved_at desc, id desc limit ${wish.limit + 1})

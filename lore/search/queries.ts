@@ -13,6 +13,7 @@ const toDoc = ({ at, ...row }: Row): Doc => ({ ...row, at_ms: at.getTime() });
 /** How much of the words in an item's files search knows: of the newest, from their beginnings. */
 const file_letters_max = 50_000;
 const files_max = 20;
+const answers_max = 20;
 
 /**
  * Items as the index holds them: those that are not in the trash. An author stands beside the communities, since they read
@@ -29,7 +30,15 @@ export async function itemDocs(db: Db, ids: string[]): Promise<Doc[]> {
         co.about || ' ' || coalesce((select string_agg(u.title || ' ' || u.body, ' ' order by u.position)
           from units u where u.course_id = i.id), ''),
         -- Not the words that it would change: they belong to the readers of the practice.
-        po.target_words || ' ' || po.cause || ' ' || po.change, '')
+        po.target_words || ' ' || po.cause || ' ' || po.change,
+        -- Its lines are notes, each with readers of its own: here stand its week and what it counts.
+        (select concat_ws(' ', 'W' || right(r.week, 2), 'KW' || right(r.week, 2), left(r.week, 4), string_agg(rl.label, ' '))
+          from reports r left join report_lines rl on rl.report_id = r.item_id where r.item_id = i.id group by r.week),
+        concat_ws(' ', qu.body, qu.expected, qu.happened, qu.tried, (
+            select string_agg(value #>> '{}', ' ') from jsonb_each(qu.context) where jsonb_typeof(value) <> 'object'), (
+          -- Of the best answers: the index takes a text of so many letters and no more.
+          select string_agg(an.body, ' ') from (select body from question_answers where question_id = i.id
+            order by (accepted_at is not null) desc, votes desc, at, id limit ${answers_max}) an)), '')
         || coalesce((select ' ' || string_agg(left(ft.body, ${file_letters_max}), ' ') from (
           select f.id from files f where f.item_id = i.id and f.removed_at is null order by f.at desc limit ${files_max}) f
           join file_texts ft on ft.file_id = f.id), '') as body,
@@ -45,6 +54,7 @@ export async function itemDocs(db: Db, ids: string[]): Promise<Doc[]> {
     left join practice_versions prv on prv.practice_id = i.id and prv.number = coalesce(pr.established_number, pr.number)
     left join courses co on co.item_id = i.id
     left join proposals po on po.item_id = i.id
+    left join questions qu on qu.item_id = i.id
     where i.id = any(${ids}) and i.put_away is distinct from 'trashed'`.execute(db);
   return rows.map(toDoc);
 }
@@ -101,7 +111,10 @@ export async function judge(asking: Viewing, ids: string[], labels: string[]): P
   const labelled = sql`not exists (select from unnest(${labels}::text[]) as wanted(key) where not exists (
     select from item_labels il where il.item_id = items.id and il.label = wanted.key))`;
   const { rows } = await sql<Found>`
-    select items.id, items.kind, items.title, items.state, left(coalesce(n.body, prv.purpose, pv.body, po.change, ''), 400) as snippet,
+    select items.id, items.kind, items.title, items.state, left(coalesce(n.body, prv.purpose, pv.body, po.change, qu.body, (
+      select a.name || ': ' || string_agg(li.title, ' ' order by rl.position) from reports r join people a on a.id = r.author_id
+      join report_lines rl on rl.report_id = r.item_id join items li on li.id = rl.note_id and ${visibleTo(asking, 'li')}
+      where r.item_id = items.id group by a.name), ''), 400) as snippet,
       (select c.name from communities c where c.id = items.home_id and ${communityVisibleTo(asking, 'c')}) as community,
       null as handle
     from items
@@ -110,6 +123,7 @@ export async function judge(asking: Viewing, ids: string[], labels: string[]): P
     left join practices pr on pr.item_id = items.id
     left join practice_versions prv on prv.practice_id = items.id and prv.number = coalesce(pr.established_number, pr.number)
     left join proposals po on po.item_id = items.id
+    left join questions qu on qu.item_id = items.id
     where items.id = any(${ids}) and ${labelled} and ${visibleTo(asking)}
     union all
     select id, 'person', name, status, role_line, nullif(site, ''), handle from people

@@ -4,7 +4,7 @@ import { type Asking, type Route, route } from '../route.ts';
 import * as queries from './queries.ts';
 import { snippetAround, splitLabels } from './snippet.ts';
 
-const kinds = ['note', 'practice', 'page', 'course', 'proposal', 'person', 'community'] as const;
+const kinds = ['note', 'practice', 'page', 'course', 'proposal', 'question', 'report', 'person', 'community'] as const;
 /** Asked of the index for each hit wanted, so that judging leaves enough. */
 const spare = 3;
 
@@ -34,7 +34,7 @@ async function find(asking: Asking, input: { q: string; kinds?: (typeof kinds)[n
 export const routes: Route[] = [
   route({
     name: 'search.find',
-    says: 'Find notes, practices, pages, courses, proposals, people and communities; the last word may be a beginning, a #label must stand on what is found',
+    says: 'Find notes, practices, pages, courses, proposals, questions, reports, people and communities; the last word may be a beginning, a #label must stand on what is found',
     method: 'GET',
     path: '/search',
     who: 'person',

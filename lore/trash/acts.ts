@@ -9,7 +9,7 @@ import { seeBranch } from '../pages/moving.ts';
 import { whyNotArchivePage, whyNotTrashPage } from '../pages/page.ts';
 import { type Asking, asker } from '../route.ts';
 import * as queries from './queries.ts';
-import { whyNotArchive, whyNotRestore, whyNotTrash } from './trash.ts';
+import { whyNotArchive, whyNotRestore, whyNotTrash, whyNotTrashQuestion } from './trash.ts';
 
 async function standingOf(asking: Asking, item: AwayRow) {
   const me = asker(asking);
@@ -51,6 +51,8 @@ export async function trash(asking: Asking, id: string): Promise<{ items: number
   const builtOn =
     (kind === 'note' && (await queries.isNoteBuiltOn(asking.db, id))) ||
     (kind === 'practice' && (await queries.isPracticeBuiltOn(asking.db, id)));
+  if (kind === 'question')
+    refuseIf(whyNotTrashQuestion({ ...(await queries.builtOnQuestion(asking.db, id)), ...standing }));
   refuseIf(whyNotTrash({ kind, state, builtOn, ...standing }));
   return { items: await putAway(asking, [id], { put_away: 'trashed', sealed: standing.sealed }) };
 }

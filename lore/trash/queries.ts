@@ -34,6 +34,16 @@ export async function isPracticeBuiltOn(db: Db, practice: string): Promise<boole
   return rows[0].built;
 }
 
+/** Whether others have answered a question, and whether a practice or a note was made of it. */
+export async function builtOnQuestion(db: Db, question: string): Promise<{ answered: boolean; became: boolean }> {
+  const { rows } = await sql<{ answered: boolean; became: boolean }>`
+    select exists (select from question_answers an join items i on i.id = an.question_id
+        where an.question_id = ${question} and an.author_id is distinct from i.author_id) as answered,
+      exists (select from question_practices where question_id = ${question})
+        or exists (select from question_notes where question_id = ${question}) as became`.execute(db);
+  return rows[0];
+}
+
 export async function isChampion(db: Db, practice: string, person: string): Promise<boolean> {
   const { rows } = await sql`select from practices where item_id = ${practice} and champion_id = ${person}`.execute(db);
   return rows.length > 0;

@@ -31,6 +31,16 @@ export function whyNotTrash(item: Standing): string | null {
   return null;
 }
 
+/** Answers are other people's words: the asker alone does not take them out of sight. */
+export function whyNotTrashQuestion(
+  question: { answered: boolean; became: boolean } & Pick<Standing, 'author' | 'roleAtHome'>,
+): string | null {
+  if (question.became) return 'A practice or a note was made of this question. It stays, so that they lead back to it.';
+  if (question.answered && question.roleAtHome !== 'steward')
+    return 'Others have answered it, and their words would go with it. A steward of its home may put it into the trash.';
+  return null;
+}
+
 /** Whoever could put it there may bring it back. */
 export function whyNotRestore(who: { author: boolean; putter: boolean; roleAtHome: Role | null }): string | null {
   return who.author || who.putter || who.roleAtHome === 'steward'

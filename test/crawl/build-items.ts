@@ -5,6 +5,8 @@ import type { Crawled, Member } from './build.ts';
 import { answer, decide } from './build-answers.ts';
 import { endanger, holdAndLift } from './build-hazards.ts';
 import { propose } from './build-proposals.ts';
+import { ask } from './build-questions.ts';
+import { report } from './build-reports.ts';
 import { vary } from './build-variations.ts';
 import type { Guard } from './model.ts';
 import { type ItemPlan, outsider, type Plan } from './plan.ts';
@@ -246,6 +248,8 @@ const makers: Record<ItemPlan['kind'], (making: Making) => Promise<string>> = {
     w.know('unit', unit.id);
     return id;
   },
+  question: async (making) => ask({ ...making, ...where(making) }, hider(making)),
+  report: async (making) => report(making.w, { ...making, ...where(making) }, hider(making)),
   proposal: async (making) => propose({ ...making, steward: await stewardOf(making) }, hider(making)),
 };
 

@@ -52,6 +52,7 @@ export async function build(t: TestHouse, api: TestApi, plan: Plan, random: () =
   };
   await letIn(t, api, w);
   await beginCommunities(w, plan);
+  await putUpPrompts(t, w);
   for (const [n, item] of plan.items.entries()) await buildItem(t, w, plan, item, n);
   await t.settled();
   await changeTaught(w, plan);
@@ -99,8 +100,33 @@ async function letIn(t: TestHouse, api: TestApi, w: Crawled): Promise<void> {
       scopes: ['read'],
     });
     w.know('token', made);
+    const written = w.hide(`what ${name} wrote in their journal`, { person: id });
+    w.know('entry', (await w.must(person, 'journal.write', { body: `Nobody else reads ${written}` })).id);
     w.know('session', (await w.must(person, 'people.sessions', {})).items[0].id);
   }
+}
+
+/** Of the communities one is a cohort; nobody has started by its rule. */
+const cohort = 3;
+
+async function beginCohort(w: Crawled, id: string, steward: Member): Promise<void> {
+  const [first] = w.communities;
+  const guard = { item: '' };
+  await w.must(steward, 'cohorts.setRule', {
+    community: id,
+    seen_version: 0,
+    started_from: '2026-01-01',
+    started_until: '2026-01-31',
+    ends_on: '2026-12-31',
+    lands: [first],
+    role_has: w.hide('the role in the rule of a cohort', { community: id }),
+    welcome: `Welcome ${w.hide('the title of page welcome', guard)}`,
+  });
+  const { rule } = await w.must(steward, 'cohorts.open', { community: id });
+  guard.item = w.know('page', w.know('item', rule.welcome.id));
+  const home = { home: id, communities: new Set([id]) };
+  w.model.items.set(rule.welcome.id, { kind: 'page', author: steward.id, sealed: null, restricted: false, ...home });
+  await w.must(steward, 'labels.set', { item: rule.welcome.id, labels: ['common'] });
 }
 
 async function beginCommunities(w: Crawled, plan: Plan): Promise<void> {
@@ -110,7 +136,7 @@ async function beginCommunities(w: Crawled, plan: Plan): Promise<void> {
     const name = w.hide(`the name of community ${n}`, canary);
     const { id, slug } = await w.must(steward, 'communities.begin', {
       name: `Place ${name}`,
-      kind: 'practice',
+      kind: n === cohort ? 'cohort' : 'practice',
       openness: plan.open[n] ? 'open' : 'closed',
       purpose: `For ${w.hide(`the purpose of community ${n}`, canary)}`,
     });
@@ -129,5 +155,21 @@ async function beginCommunities(w: Crawled, plan: Plan): Promise<void> {
       community: id,
     });
     w.know('template', template.id);
+    if (n === cohort) await beginCohort(w, id, steward);
+    const prompt = await w.must(steward, 'prompts.schedule', {
+      community: id,
+      words: `Asked: ${w.hide(`what community ${n} is asked`, canary)}`,
+      weekday: 1,
+      hour: 9,
+    });
+    w.know('prompt', prompt.id);
   }
+}
+
+/** Their turn has come: they stand in their communities. */
+async function putUpPrompts(t: TestHouse, w: Crawled): Promise<void> {
+  await sql`update prompts set next_at = made_at`.execute(t.base.write);
+  await t.house.tick();
+  const { rows } = await sql<{ id: string }>`select id from prompt_postings order by id`.execute(t.base.write);
+  for (const { id } of rows) w.know('posting', id);
 }

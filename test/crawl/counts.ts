@@ -37,6 +37,12 @@ export function judgeCounts(w: Crawled, person: Member, { answers }: Swept): Lea
       const sum = Object.values<number>(states).reduce((all, n) => all + n, 0);
       check(asked, sum, model.readable(person.id, 'proposal').length, 'proposals counted');
     }
+    if (name === 'questions.list' && !('community' in input || 'order' in input || 'tag' in input))
+      check(asked, idsOf(body.items), model.readable(person.id, 'question'), 'questions listed');
+    if (name === 'questions.counts' && input.community === undefined) {
+      const sum = Object.values<number>(body).reduce((all, n) => all + n, 0);
+      check(asked, sum, model.readable(person.id, 'question').length, 'questions counted');
+    }
     if (name === 'communities.list' && input.q === undefined) {
       check(
         asked,

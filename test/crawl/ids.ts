@@ -17,6 +17,13 @@ export type Kind =
   | 'decision'
   | 'variation'
   | 'question'
+  | 'prompt'
+  | 'posting'
+  | 'answer'
+  | 'asked'
+  | 'report'
+  | 'line'
+  | 'entry'
   | 'alert'
   | 'hold'
   | 'task'
@@ -55,6 +62,13 @@ const kinds: Record<string, Kind> = {
   variation: 'variation',
   variations: 'variation',
   question: 'question',
+  prompt: 'prompt',
+  posting: 'posting',
+  original: 'question',
+  answer: 'answer',
+  answers: 'answer',
+  said: 'comment',
+  asked: 'asked',
   where: 'community',
   from: 'step',
   takes: 'step',
@@ -70,7 +84,13 @@ const kinds: Record<string, Kind> = {
   suggestion: 'suggestion',
   file: 'file',
   files: 'file',
+  report: 'report',
+  line: 'line',
+  entry: 'entry',
+  buddy: 'person',
+  lands: 'community',
   person: 'person',
+  with: 'person',
   owner: 'person',
   implementer: 'person',
   session: 'session',
@@ -146,6 +166,15 @@ export async function fillVault(t: TestHouse, api: TestApi, { cast }: World): Pr
   const decision = await openDecision(t, ask, cast.olga.person, community);
   const until = '2026-05-20T00:00:00Z';
   const hold = (await ask('hazards.hold', { practice, reason: 'It is shut.', until })).id;
+  const question = (await ask('questions.ask', { title: 'Is it shut?', home: community })).id;
+  const answer = (await ask('questions.answer', { question, body: 'It is.' })).id;
+  const report = (await ask('reports.write', { home: community, lines: [{ prompt: 'worked', body: 'Shut.' }] })).id;
+  const line = (await ask('reports.open', { report })).lines[0].id;
+  const prompt = (await ask('prompts.schedule', { community, words: 'Shut?', weekday: 1, hour: 9 })).id;
+  await sql`update prompts set next_at = made_at where id = ${prompt}`.execute(t.base.write);
+  await t.house.tick();
+  const posting = (await ask('prompts.standing', { community })).items[0].id;
+  const entry = (await ask('journal.write', { body: 'In the vault.' })).id;
   const session = (await ask('people.sessions', {})).items[0].id;
   const token = (await ask('people.makeToken', { name: 'vault', scopes: ['read'] })).id;
   return {
@@ -165,6 +194,13 @@ export async function fillVault(t: TestHouse, api: TestApi, { cast }: World): Pr
     course,
     proposal,
     unit,
+    question,
+    answer,
+    report,
+    line,
+    entry,
+    prompt,
+    posting,
     task,
     file,
     session,

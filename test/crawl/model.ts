@@ -12,6 +12,8 @@ export type Item = {
   home: string;
   communities: Set<string>;
   restricted: boolean;
+  /** The report of which it is a line. */
+  lineOf?: string;
   /** In the trash: nobody reads it; these find its title there and may bring it back. */
   trashedFor?: Set<Person>;
 };
@@ -96,9 +98,11 @@ export class Model {
 
   /** What stands in a person's communities, as far as they may read it. */
   streamOf(person: Person): string[] {
-    return this.readable(person).filter((id) =>
-      [...(this.items.get(id) as Item).communities].some((each) => this.communities.get(each)?.members.has(person)),
-    );
+    const standsIn = (id: string) =>
+      [...(this.items.get(id) as Item).communities].some((each) => this.communities.get(each)?.members.has(person));
+    // A line is read in its report, where that stands in the same stream.
+    const isInReport = ({ lineOf }: Item) => lineOf !== undefined && this.mayRead(person, lineOf) && standsIn(lineOf);
+    return this.readable(person).filter((id) => standsIn(id) && !isInReport(this.items.get(id) as Item));
   }
 
   inCommon(person: Person, a: string, b: string): string[] {

@@ -8,7 +8,7 @@ export const leaver = 6;
 export const communities_count = 5;
 
 export type ItemPlan = {
-  kind: 'note' | 'practice' | 'page' | 'course' | 'proposal';
+  kind: 'note' | 'practice' | 'page' | 'course' | 'proposal' | 'question' | 'report';
   author: number;
   home: number;
   also: number[];
@@ -28,7 +28,9 @@ export type Plan = {
 const kinds = ['note', 'note', 'note', 'practice', 'page', 'course', 'practice'] as const;
 /** At the end, when there is something to propose a change of. */
 const proposals_count = 3;
-const drafts_count = 2 * kinds.length + proposals_count;
+const questions_count = 2;
+const reports_count = 2;
+const drafts_count = 2 * kinds.length + proposals_count + questions_count + reports_count;
 const someone = fc.integer({ min: 1, max: leaver });
 const somewhere = fc.integer({ min: 0, max: communities_count - 1 });
 
@@ -54,7 +56,10 @@ export const plans: fc.Arbitrary<Plan> = fc
   })
   .map(({ drafts, members, ...rest }) => {
     const items = drafts.map((draft, n): ItemPlan => {
-      const kind = n < drafts_count - proposals_count ? kinds[n % kinds.length] : 'proposal';
+      const rest_count = drafts_count - n;
+      const late = rest_count > reports_count ? 'question' : 'report';
+      const last = rest_count > questions_count + reports_count ? 'proposal' : late;
+      const kind = rest_count > proposals_count + questions_count + reports_count ? kinds[n % kinds.length] : last;
       // The second note is confidential and the third restricted, whatever chance says: each world has them.
       return {
         ...draft,

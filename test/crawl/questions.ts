@@ -15,6 +15,11 @@ export type Breadth = {
 
 /** What stands in the fields of a read that are no ids. A field that is new here has to be taught to the crawl. */
 const values: Record<string, (b: Breadth, r: Route, w: Crawled) => unknown[]> = {
+  started_from: () => ['2026-05-01'],
+  started_until: () => ['2026-05-31'],
+  site: () => [undefined],
+  team: () => [undefined],
+  role_has: () => [undefined],
   limit: (_, r) => [r.name === 'search.find' ? 50 : 100],
   after: () => [undefined],
   anchor: () => [undefined],
@@ -30,12 +35,24 @@ const values: Record<string, (b: Breadth, r: Route, w: Crawled) => unknown[]> = 
     ...[...(w.ids.get('practice') ?? []), absent].map((id) => `/p/${id}#step-1`),
   ],
   passages: () => [undefined],
+  placeless: () => [undefined],
   wanted: () => [undefined],
   // Imports are for people who run the place; whoever else asks is told so, whatever they name.
   job: (_, r) => (r.path.includes(':job') ? [absent] : [undefined, absent]),
   wish: ({ wrongKinds }) => (wrongKinds ? ['place', 'restrict'] : ['restrict']),
   keep: () => [undefined],
+  // Whom to ask: reasons must not tell of what may not be read. A few words stand for the rest; topics are asked one by one.
+  text: ({ words }) => ['warm the seal', ...words.slice(0, 20)],
+  labels: () => ['common'],
+  communities: () => [undefined],
   kind: () => [undefined],
+  // What stands in a report is asked of the report; these choose among what may be read.
+  week: () => [undefined],
+  prompt: () => [undefined],
+  place: () => [undefined],
+  asset: () => [undefined],
+  label: () => [undefined, 'common'],
+  unit: () => ['community'],
   // What each shows is asked of its item; a few stand for the rest.
   tag: (_, __, w) => [
     'common',
@@ -45,7 +62,25 @@ const values: Record<string, (b: Breadth, r: Route, w: Crawled) => unknown[]> = 
       .map(({ word }) => word),
   ],
   by: () => ['name'],
-  of: () => ['favourites', 'recent'],
+  order: () => [undefined, 'waiting'],
+  of: (_, r) =>
+    r.name === 'follows.level'
+      ? ['item', 'community', 'label', 'person']
+      : r.name === 'follows.list'
+        ? [undefined]
+        : ['favourites', 'recent'],
+  followed: (_, __, w) => [
+    ...(['note', 'page', 'practice', 'community', 'person'] as const).flatMap((kind) =>
+      [...(w.ids.get(kind) ?? [])].slice(0, 3),
+    ),
+    ...[...w.canaries.values()]
+      .filter(isLabel)
+      .slice(0, 3)
+      .map(({ word }) => word),
+    absent,
+  ],
+  part: () => [undefined],
+  show: () => [undefined, 'done'],
   answered: () => [undefined, 'true'],
   state: () => [undefined],
   mine: () => [undefined],
@@ -109,6 +144,9 @@ function idsFor(kind: Kind, w: Crawled, breadth: Breadth, needed: boolean, besid
 
 /** Enough to be understood, for every field that a write may need and that is no id. */
 const fillings: Record<string, unknown> = {
+  started_from: '2026-04-01',
+  started_until: '2026-04-30',
+  ends_on: '2026-10-01',
   kind: 'publisher',
   body: 'Words.',
   words: 'Words.',
@@ -130,7 +168,9 @@ const fillings: Record<string, unknown> = {
   steps: [{ body: 'Another way.' }],
   seen_version: 1,
   reaction: 'agree',
+  value: 1,
   labels: ['x'],
+  lines: [{ prompt: 'worked', body: 'Words.' }],
   values: {},
   when_to_use: 'Always.',
   base_title: 'A title',
@@ -142,6 +182,9 @@ const fillings: Record<string, unknown> = {
   decision: 'Declined',
   check_kind: 'measure',
   op: 'skip',
+  weekday: 1,
+  hour: 9,
+  until_on: '2026-06-01',
   step: null,
   when: [{ facet: 'place', op: 'is', value: 'Here' }],
 };

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { openApi } from '../../doors/api/server.ts';
@@ -14,6 +13,7 @@ import { openIndex } from '../../ground/index.ts';
 import { openHouse } from '../../lore/house.ts';
 import { nobody } from '../../lore/route.ts';
 import type { DB } from '../../tables/types.ts';
+import { ownHome } from '../own-home.ts';
 
 const root = join(import.meta.dirname, '../..');
 const shots = join(import.meta.dirname, 'shots');
@@ -34,7 +34,7 @@ export type Actor = {
  * takes none, and is reached by rule all the same.
  */
 export async function openStage(journey: string, options: { monday?: boolean } = {}) {
-  const home = await mkdtemp(join(tmpdir(), 'fieldlore-journey-'));
+  const home = await ownHome('journey');
   // With `monday` it begins on a Monday at eight: nobody is asked at a weekend, and the story counts days.
   let passed_ms = options.monday ? mondayAtEight(new Date()).getTime() - Date.now() : 0;
   const clock = { now: () => new Date(Date.now() + passed_ms), bytes: randomBytes };

@@ -116,10 +116,10 @@ export const asking: Step[] = [
     input: () => ({}),
     everybody: true,
     keep: (w, { body }) => {
-      w.question = body.items[0].id;
+      w.asked = body.items[0].id;
     },
   },
-  { as: 'jo', ask: 'asks.decline', input: (w) => ({ question: w.question }), rights: true },
+  { as: 'jo', ask: 'asks.decline', input: (w) => ({ asked: w.asked }), rights: true },
   {
     as: 'omar',
     ask: 'practices.validate',

@@ -2,16 +2,23 @@ import type { TestHouse } from '../house.ts';
 import type { TestApi } from '../http.ts';
 import { answering, voicing } from './answer-steps.ts';
 import { gather } from './cast.ts';
+import { keeping, starting } from './cohort-steps.ts';
 import { communities, facets, placing, rights } from './community-steps.ts';
+import { knowing } from './expertise-steps.ts';
 import { hazards } from './hazard-steps.ts';
+import { mailing } from './letter-steps.ts';
 import { together } from './live-steps.ts';
 import { attaching, moving } from './moving-steps.ts';
 import { wiki } from './page-steps.ts';
 import { arriving, leaving } from './people-steps.ts';
 import { deciding, practices, promoting, teaching } from './practice-steps.ts';
+import { prompting, scheduling } from './prompt-steps.ts';
 import { learning, proposing } from './proposal-steps.ts';
+import { questioning } from './question-steps.ts';
+import { reporting } from './report-steps.ts';
 import type { Step, World } from './step.ts';
 import { suggesting } from './suggestion-steps.ts';
+import { told } from './told-steps.ts';
 import { asking, ending, varying } from './variation-steps.ts';
 import { importing, work } from './work-steps.ts';
 
@@ -21,16 +28,23 @@ type Pause = { days: number };
 const walk: (Step | Pause)[] = [
   ...arriving,
   ...communities,
+  ...starting,
   ...facets,
   ...work,
+  ...keeping,
   ...together,
   ...attaching,
   ...suggesting,
+  ...knowing,
   ...practices,
   ...varying,
   ...hazards,
-  { days: 6 },
+  ...scheduling,
+  { days: 7 },
   ...asking,
+  ...prompting,
+  ...reporting,
+  ...questioning,
   ...promoting,
   ...answering,
   ...proposing,
@@ -38,6 +52,7 @@ const walk: (Step | Pause)[] = [
   ...voicing,
   { days: 0 },
   ...placing,
+  ...told,
   ...wiki,
   ...rights,
   ...learning,
@@ -45,6 +60,7 @@ const walk: (Step | Pause)[] = [
   ...deciding,
   ...importing,
   ...moving,
+  ...mailing,
   ...leaving,
 ];
 

@@ -8,7 +8,12 @@ export const paths = {
   find: (words = '') => (words ? `/find?q=${part(words)}` : '/find'),
   inbox: '/notices',
   settings: '/settings',
+  told: '/settings/told',
+  mail: '/settings/mail',
+  myMail: '/settings/mail/mine',
+  follows: '/settings/follows',
   due: '/due',
+  journal: '/journal',
   alerts: '/alerts',
   hazards: '/hazards',
   access: '/access',
@@ -48,7 +53,7 @@ export const paths = {
   practiceEdit: (id: string) => `/p/${part(id)}/edit`,
   practiceCard: (id: string) => `/p/${part(id)}/card`,
   variation: (practice: string, id: string) => `/p/${part(practice)}/variations/${part(id)}`,
-  practiceNew: (start: { notes?: string } = {}) => withQuery('/practices/new', start),
+  practiceNew: (start: { notes?: string; question?: string } = {}) => withQuery('/practices/new', start),
   /** With a community: its line there. */
   practiceAnswers: (id: string, community?: string) =>
     `/p/${part(id)}/answers${community ? `#${part(community)}` : ''}`,
@@ -64,7 +69,10 @@ export const paths = {
     } = {},
   ) => withQuery('/proposals/new', start),
   question: (id: string) => `/q/${part(id)}`,
+  questionEdit: (id: string) => `/q/${part(id)}/edit`,
   questions: '/questions',
+  questionNew: (start: { text?: string | undefined; community?: string | undefined } = {}) =>
+    withQuery('/questions/new', start),
   page: (id: string, section?: string) => `/w/${part(id)}${section ? `/${section}` : ''}`,
   /** With a template: what it asks for comes first. */
   pageNew: (community: string, under?: string, template?: string) =>
@@ -79,6 +87,8 @@ export const paths = {
   tags: '/tags',
   /** A tag may have `/` in it: parts of it are parts of its address. */
   tag: (name: string) => `/tags/${name.split('/').map(part).join('/')}`,
+  topics: '/topics',
+  topic: (name: string) => `/topics/${name.split('/').map(part).join('/')}`,
   shelf: '/shelf',
   templates: (community?: string) => withQuery('/templates', { in: community }),
   template: (id: string) => `/templates/${part(id)}`,
@@ -95,8 +105,12 @@ export const paths = {
   designer: '/designer',
   session: (id: string) => `/s/${part(id)}`,
   sessions: '/sessions',
+  posting: (id: string) => `/prompts/${part(id)}`,
   report: (id: string) => `/r/${part(id)}`,
   reports: '/reports',
+  reportNew: (week?: string) => withQuery('/reports/new', { week }),
+  reportsWeek: (community: string, week?: string) => withQuery('/reports/week', { community, week }),
+  reportPrompts: (community?: string) => withQuery('/reports/prompts', { community }),
 
   /** Answered by the server, as Atom. */
   feed: (of: 'communities' | 'tags', name: string) => `/feeds/${of}/${name.split('/').map(part).join('/')}.atom`,
@@ -126,7 +140,7 @@ const pageOf: Record<string, (id: string) => string> = {
 
 /** Of which item an address is: a link may lead to one that is not there, or not for whoever follows it. */
 export const itemIn = (pathname: string): string | null =>
-  /^\/[nptwo]\/([0-9a-z]{10,20})(\/|$)/.exec(pathname)?.[1] ?? null;
+  /^\/[nptwoqr]\/([0-9a-z]{10,20})(\/|$)/.exec(pathname)?.[1] ?? null;
 
 /** Answered by the server itself. The service worker must never answer these with the app. */
 export const serverPaths = [

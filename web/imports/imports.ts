@@ -46,6 +46,8 @@ const kindsSaid: Record<string, string> = {
   outline: 'Outline',
   bookstack: 'BookStack',
   markdown: 'Markdown',
+  stackexchange: 'Stack Exchange',
+  mbox: 'mbox',
   safenet: 'SAFENET',
 };
 export const kindSaid = (kind: string | null): string => (kind === null ? '' : (kindsSaid[kind] ?? kind));
@@ -54,6 +56,8 @@ const things: [string, () => string][] = [
   ['community', m.imports_communities],
   ['person', m.imports_people],
   ['page', m.imports_pages],
+  ['question', m.imports_questions],
+  ['answer', m.imports_answers],
   ['comment', m.imports_comments],
   ['file', m.imports_files],
   ['note', m.imports_notes],
@@ -93,6 +97,11 @@ const lossesSaid: Record<string, () => string> = {
   date: m.imports_lost_date,
   'page left': m.imports_lost_page_left,
   'page left in part': m.imports_lost_page_part,
+  closed: m.imports_lost_closed,
+  'question left': m.imports_lost_question_left,
+  'question left in part': m.imports_lost_question_part,
+  'answer left': m.imports_lost_answer_left,
+  'comment left': m.imports_lost_comment_left,
 };
 /** Kinds of loss that have words; each importer may name others in its own. */
 export const lossSaid = (what: string): string => lossesSaid[what]?.() ?? what;

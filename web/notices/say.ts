@@ -5,7 +5,7 @@ import { pathOf, paths } from '../house/paths.ts';
 import { inMyWords } from '../house/words/said.svelte.ts';
 import { m, region } from '../house/words.ts';
 
-export type Notice = Item<'notices.list'>;
+export type Notice = Pick<Item<'notices.list'>, 'id' | 'kind' | 'item' | 'from' | 'about' | 'at'> & { read: boolean };
 
 export function sayNotice({ kind, item, from, about }: Notice): string {
   const who = from?.name ?? m.somebody();
@@ -13,6 +13,20 @@ export function sayNotice({ kind, item, from, about }: Notice): string {
   const title = item.title.replace(/\.$/, '');
   const text = (field: string) => (typeof about[field] === 'string' ? (about[field] as string) : '');
   switch (kind) {
+    case 'question answered':
+      return m.notice_question_answered({ who, title });
+    case 'answer accepted':
+      return m.notice_answer_accepted({ who, title });
+    case 'guided':
+      return m.notice_guided({ who, title });
+    case 'question repeated':
+      return m.notice_question_repeated({ who, title });
+    case 'question became practice':
+      return m.notice_question_practice({ title });
+    case 'question became note':
+      return m.notice_question_note({ title });
+    case 'question stale':
+      return m.notice_question_stale({ title });
     case 'acknowledged':
       return text('words')
         ? m.notice_acknowledged_words({ who, title, words: text('words') })
@@ -35,6 +49,12 @@ export function sayNotice({ kind, item, from, about }: Notice): string {
       return m.notice_held({ who, title, reason: text('reason') });
     case 'commented':
       return m.notice_commented({ who, title });
+    case 'new':
+      return from ? m.notice_new({ who, title }) : m.notice_new_nobody({ title });
+    case 'new words':
+      return m.notice_new_words({ who, title });
+    case 'changed':
+      return from ? m.notice_changed({ who, title }) : m.notice_changed_nobody({ title });
     case 'mentioned':
       return m.notice_mentioned({ who, title });
     case 'resolved':
@@ -65,6 +85,14 @@ export function sayNotice({ kind, item, from, about }: Notice): string {
       return m.notice_contradicted({ who, title });
     case 'contradicted where taught':
       return m.notice_contradicted_taught({ title });
+    case 'asked directly':
+      return from === null ? m.notice_asked_directly_rule({ title }) : m.notice_asked_directly({ who, title });
+    case 'asked to learn':
+      return m.notice_asked_to_learn({ who, title });
+    case 'cannot answer':
+      return m.notice_cannot_answer({ who, title });
+    case 'asked further':
+      return m.notice_asked_further({ title, count: Number(about.people) });
     case 'unit out of date':
       return m.notice_unit_out_of_date({ title });
     case 'taught':
@@ -101,6 +129,22 @@ export function sayNotice({ kind, item, from, about }: Notice): string {
       return m.notice_answer_asked({ title, day: dayOf(text('due_on')) });
     case 'answer given':
       return m.notice_answer_given({ who, title });
+    case 'echoed':
+      return text('prompt') === 'worked'
+        ? m.notice_report_echoed({ who, title })
+        : m.notice_report_same({ who, title });
+    case 'help wanted':
+      return m.notice_report_help({ who, title });
+    case 'report due':
+      return m.notice_report_due({ week: text('week').slice(-2).replace(/^0/, '') });
+    case 'cohort joined':
+      return m.notice_cohort_joined({ title });
+    case 'buddy named':
+      return m.notice_buddy_named({ who });
+    case 'buddy of':
+      return m.notice_buddy_of({ who });
+    case 'cohort ended':
+      return m.notice_cohort_ended();
     case 'suggestion waits':
       return m.notice_suggestion_waits({ who, title });
     case 'suggestion accepted': {
@@ -146,10 +190,20 @@ function sayOfProposal(
 const dayOf = (day: string): string =>
   day === '' ? '' : new Date(day).toLocaleDateString(region, { day: 'numeric', month: 'long', timeZone: 'UTC' });
 
+/** Why somebody was told who did nothing there: what they follow. */
+export function becauseOf({ because }: Item<'notices.inbox'>['latest'][number]): string {
+  if (because === null) return '';
+  if (because.of === 'item') return m.because_item();
+  if (because.of === 'label') return m.because_label({ name: because.name ?? because.id });
+  return because.name ? m.because_name({ name: because.name }) : '';
+}
+
 /** To where something can be done about it: the step, the unit, the inbox, and not only the thing that was named. */
 export function pathOfNotice({ kind, item, about }: Notice): string {
   const text = (field: string) => (typeof about[field] === 'string' ? (about[field] as string) : '');
   if (kind === 'unit out of date' || kind === 'contradicted where taught') return paths.designer;
+  if (kind === 'report due') return paths.reportNew();
+  if (kind === 'buddy named' || kind === 'buddy of') return paths.home;
   // The note stands on my page with all that came of it.
   if (kind === 'went' && here.me) return `${paths.person(here.me.handle)}#${item.id}`;
   if (kind === 'taught' && text('course')) return paths.course(text('course'), text('unit') || undefined);

@@ -3,10 +3,12 @@ import { confluence } from './confluence.ts';
 import { fieldlore } from './fieldlore.ts';
 import type { Importer } from './importer.ts';
 import { markdown } from './markdown.ts';
+import { mbox } from './mbox.ts';
 import { notion } from './notion.ts';
 import { outline } from './outline.ts';
 import { practices } from './practices.ts';
 import { safenet } from './safenet.ts';
+import { stackexchange } from './stackexchange.ts';
 
 /** Every format, by the name under which it is asked for. */
 export const importers: Record<string, Importer> = {
@@ -18,4 +20,6 @@ export const importers: Record<string, Importer> = {
   bookstack,
   practices,
   safenet,
+  stackexchange,
+  mbox,
 };

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { SaxesParser } from 'saxes';
 import { refuse } from '../../../ground/refusal.ts';
+import { xmlPieces } from './xml-pieces.ts';
 
 /** One object of Confluence's database, as `entities.xml` writes it. */
 export type Entity = {
@@ -15,9 +16,6 @@ export type Entity = {
 
 const token_letters_max = 100_000_000;
 const damaged = 'entities.xml is damaged or cut off. Export it again.';
-// XML 1.0 allows none of these, and Confluence writes them all the same: pasted from Word, mostly.
-const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-const reference = /&#(?:x([0-9a-f]{1,8})|(\d{1,8}));/gi;
 
 /**
  * Hands on the objects of the wanted kinds, one after the other, however long the file is; counts them all. Refuses what
@@ -30,34 +28,13 @@ export async function readEntities(
 ): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   const reader = new Reader(wanted, counts);
-  const decoder = new TextDecoder('utf-8');
-  let tail = '';
-  try {
-    for await (const chunk of stream) {
-      const text = tail + decoder.decode(chunk as Buffer, { stream: true });
-      // What could be half of a reference waits for its other half.
-      const cut = text.indexOf('&', text.length - 12);
-      const end = cut === -1 || text.indexOf(';', cut) !== -1 ? text.length : cut;
-      tail = text.slice(end);
-      reader.write(legal(text.slice(0, end)));
-      for (const entity of reader.take()) await onEntity(entity);
-    }
-    reader.write(legal(tail + decoder.decode()));
-    reader.close();
+  for await (const text of xmlPieces(stream)) {
+    reader.write(text);
     for (const entity of reader.take()) await onEntity(entity);
-  } finally {
-    stream.destroy();
   }
+  reader.close();
+  for (const entity of reader.take()) await onEntity(entity);
   return counts;
-}
-
-function legal(text: string): string {
-  return text.replace(illegal, '').replace(reference, (whole, hex, decimal) => {
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    const isLegal =
-      code === 9 || code === 10 || code === 13 || (code >= 32 && code < 0xd800) || (code >= 0xe000 && code <= 0x10ffff);
-    return isLegal && code !== 0xfffe && code !== 0xffff ? whole : '';
-  });
 }
 
 /** The few shapes that objects, properties and collections have in this file. */

@@ -21,7 +21,7 @@ export class Finding {
             people.set(origin, { origin, name, ...(email === undefined ? {} : { email }), texts: 0 });
           }
           if ('author' in each) {
-            const earlier = each.kind === 'page' ? (each.versions ?? []) : [];
+            const earlier = 'versions' in each ? (each.versions ?? []) : [];
             // Who gave it its present text wrote it as well as who began it.
             const last = 'changed' in each && each.changed !== undefined ? [each.changed] : [];
             const texts = earlier.length > 0 ? [...earlier, ...last] : [each, ...last];

@@ -8,6 +8,9 @@ import { openArchive } from '../../../ground/archive.ts';
 export async function recognise(path: string): Promise<string | null> {
   const start = await startOf(path);
   if (/^# v\d git bundle/.test(start)) return 'markdown';
+  if (/^\s*From \S.*\d{4}/.test(start)) return 'mbox';
+  // What the network gives its dumps in: who reads those says what to do about it.
+  if (start.startsWith('7z\xbc\xaf\x27\x1c')) return 'stackexchange';
   if (!start.startsWith('PK') && !start.startsWith('\x1f\x8b')) {
     return /safenet id/i.test(start.split('\n')[0]) ? 'safenet' : null;
   }
@@ -24,6 +27,8 @@ export async function recognise(path: string): Promise<string | null> {
       name !== undefined && words.test((await archive.text(name)).slice(0, 200_000));
     if (await holds(has(/^fieldlore\.json$/), /"fieldlore-export"/)) return 'fieldlore';
     if (has(/(^|\/)entities\.xml$/)) return 'confluence';
+    if (has(/(^|\/)Posts\.xml$/i) && has(/(^|\/)(Users|Comments|PostHistory)\.xml$/i)) return 'stackexchange';
+    if (has(/\.7z$/i)) return 'stackexchange';
     if (has(/(^|\/)Export-[\w-]+-Part-\d+\.zip$/i) || has(/ [0-9a-f]{32}(_all)?\.(md|html|csv)$/)) return 'notion';
     if (await holds(has(/(^|\/)data\.json$/), /"(book|chapter|page)"\s*:\s*\{/)) return 'bookstack';
     if (await holds(has(/(^|\/)metadata\.json$/), /"exportVersion"/)) return 'outline';

@@ -113,6 +113,8 @@ export function noCounts(): Counts {
     note: none(),
     page: none(),
     practice: none(),
+    question: none(),
+    answer: none(),
     comment: none(),
     file: none(),
   };
@@ -164,7 +166,17 @@ function withPeople(record: ImportRecord, people: Map<string, string>): ImportRe
       return { ...known, resolved: { ...resolved, by: id(resolved.by) } };
     }
     case 'page':
+    case 'question':
       return { ...known, changed: known.changed && by(known.changed), versions: known.versions?.map(by) };
+    case 'answer': {
+      const { accepted } = known;
+      return {
+        ...known,
+        changed: known.changed && by(known.changed),
+        versions: known.versions?.map(by),
+        accepted: accepted && { ...accepted, by: accepted.by && id(accepted.by) },
+      };
+    }
     case 'practice':
       return {
         ...known,
@@ -177,8 +189,8 @@ function withPeople(record: ImportRecord, people: Map<string, string>): ImportRe
 
 function lettersOf(record: ImportRecord): number {
   if (record.kind === 'note' || record.kind === 'comment') return record.body.length;
-  if (record.kind === 'page') {
-    return (record.versions ?? []).reduce((letters, { body }) => letters + body.length, record.body.length);
+  if (record.kind === 'page' || record.kind === 'question' || record.kind === 'answer') {
+    return (record.versions ?? []).reduce<number>((letters, { body }) => letters + body.length, record.body.length);
   }
   if (record.kind !== 'practice') return 0;
   return record.steps.reduce((letters, step) => letters + step.body.length, record.purpose.length);

@@ -8,6 +8,8 @@ const words = {
   note: 'notes',
   page: 'pages',
   practice: 'practices',
+  question: 'questions',
+  answer: 'answers',
   comment: 'comments',
   file: 'files',
 } as const;

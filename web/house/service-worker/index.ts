@@ -5,7 +5,7 @@ import { version } from '$app/env';
 import { immutable } from '$app/manifest';
 import { sendWaiting } from '../offline/send.ts';
 import { about, notes } from '../offline/shelf.ts';
-import { serverPaths } from '../paths.ts';
+import { ownPath, serverPaths } from '../paths.ts';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const shell = `shell-${version}`;
@@ -66,6 +66,33 @@ worker.addEventListener('fetch', (event) => {
   }
 });
 
+// A push holds a title and where it leads. It is shown as it is: what it is about is read when it is opened, by who may.
+worker.addEventListener('push', (event) => {
+  const said = messageIn(event.data);
+  event.waitUntil(
+    worker.registration.showNotification(said.title, {
+      icon: '/icon-192.png',
+      tag: said.tag,
+      data: { link: said.link },
+    }),
+  );
+});
+
+worker.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  const link = ownPath((event.notification.data as { link?: string } | null)?.link ?? null);
+  event.waitUntil(
+    (async () => {
+      const open = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+      const [client] = open;
+      if (client === undefined) return void (await worker.clients.openWindow(link));
+      // A window that another version serves may not be sent elsewhere: a new one then.
+      await client.focus();
+      await client.navigate(link).catch(() => worker.clients.openWindow(link));
+    })(),
+  );
+});
+
 worker.addEventListener('sync', (event) => {
   const { tag, waitUntil } = event as ExtendableEvent & { tag: string };
   if (tag === 'send-notes') waitUntil.call(event, sendNotes());
@@ -87,6 +114,15 @@ async function sendNotes(): Promise<void> {
   );
   told.close();
   if (outcome.kind === 'wait') throw new Error('notes still wait');
+}
+
+function messageIn(data: PushMessageData | null): { title: string; link: string; tag: string } {
+  try {
+    const { title, link, tag } = data?.json() ?? {};
+    return { title: String(title ?? 'Fieldlore'), link: String(link ?? '/notices'), tag: String(tag ?? '') };
+  } catch {
+    return { title: 'Fieldlore', link: '/notices', tag: '' };
+  }
 }
 
 /** The parts that the page names itself: enough to start. */

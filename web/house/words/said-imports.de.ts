@@ -17,5 +17,8 @@ export const imports: Record<string, string> = {
   '{title} has no text.': '{title} hat keinen Text.',
   'What it is about, {origin}, has not come.': 'Wovon es handelt, {origin}, ist nicht gekommen.',
   'What it answers, {origin}, has not come.': 'Worauf es antwortet, {origin}, ist nicht gekommen.',
+  'The question {record} has not come.': 'Die Frage {record} ist nicht gekommen.',
+  'The answer under which it stands, {origin}, has not come.':
+    'Die Antwort, unter der es steht, {origin}, ist nicht gekommen.',
   'There is no such import, or it is not shared with you.': 'Diesen Import gibt es nicht, oder er ist nicht für dich.',
 };

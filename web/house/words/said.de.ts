@@ -1,15 +1,22 @@
 // What the server says, in German. `{name}` is what is only known when it is said; said.test.ts knows when one is missing.
 import { answersAndDecisions } from './said-answers.de.ts';
 import { archives } from './said-archives.de.ts';
+import { cohortsAndJournal } from './said-cohorts.de.ts';
+import { expertise } from './said-expertise.de.ts';
 import { facetsAndRights } from './said-facets.de.ts';
 import { files } from './said-files.de.ts';
 import { hazardsAndRemoval } from './said-hazards.de.ts';
 import { imports } from './said-imports.de.ts';
 import { labelsAndSuggestions } from './said-labels.de.ts';
+import { letters } from './said-letters.de.ts';
 import { wiki } from './said-pages.de.ts';
+import { promptsAndConsole } from './said-prompts.de.ts';
 import { proposals } from './said-proposals.de.ts';
+import { questions } from './said-questions.de.ts';
+import { reports } from './said-reports.de.ts';
 import { talkAndAccess } from './said-talk.de.ts';
 import { together } from './said-together.de.ts';
+import { told } from './said-told.de.ts';
 import { variationsAndAsks } from './said-variations.de.ts';
 import { sayer } from './sayer.ts';
 
@@ -311,19 +318,26 @@ export const german = {
   ...practices,
   ...notesAndPages,
   ...answersAndDecisions,
+  ...expertise,
   ...facetsAndRights,
   ...hazardsAndRemoval,
   ...variationsAndAsks,
   ...communities,
+  ...cohortsAndJournal,
+  ...reports,
   ...talkAndAccess,
   ...courses,
   ...people,
   ...wiki,
   ...together,
+  ...promptsAndConsole,
   ...proposals,
+  ...questions,
   ...labelsAndSuggestions,
+  ...told,
   ...files,
   ...archives,
+  ...letters,
   ...imports,
   ...absent,
   ...server,

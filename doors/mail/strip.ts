@@ -1,0 +1,146 @@
+import * as quotes from './quotes.ts';
+
+/** So many lines a signature has at most, and so many letters a line of it. */
+const signature_lines_max = 20;
+const closing_lines_max = 12;
+const closing_letters_max = 100;
+/** Of what is quoted before an answer, so much stays that one knows what it answers. */
+const quoted_lines_kept = 3;
+
+/**
+ * What somebody wrote in a mail: without signature, without what they quote. Answers between the lines of a quotation stay,
+ * each below the last lines that it answers. What is handed on stays whole.
+ */
+export function writtenIn(text: string, subject: string): string {
+  const lines = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u200b\u200e\u200f\ufeff]/g, '')
+    .replace(/\u00a0/g, ' ')
+    .split('\n')
+    .map((line) => (/^-- $/.test(line) ? line : line.trimEnd()));
+  const handedOn = forwardAt(lines, subject);
+  if (handedOn >= 0) {
+    const own = tidy(unsigned(lines.slice(0, handedOn)));
+    return tidy([...(own === '' ? [] : [own, '']), ...lines.slice(handedOn)]);
+  }
+  const said = withoutHistory(lines);
+  const cut = tidy(unsigned(spoken(said)));
+  return cut;
+}
+
+function forwardAt(lines: string[], subject: string): number {
+  const marked = lines.findIndex((line) => quotes.isForward(line.trim()));
+  if (marked >= 0) return marked;
+  if (!quotes.isForwarded(subject)) return -1;
+  return lines.findIndex((line, at) => quotes.isRule(line.trim()) || quotes.isHeaderBlock(lines, at));
+}
+
+/** Up to the block that Outlook puts above what it quotes without marks. */
+function withoutHistory(lines: string[]): string[] {
+  for (let at = 0; at < lines.length; at++) {
+    if (
+      quotes.isRule(lines[at].trim()) &&
+      lines.slice(at + 1, at + 4).some((_, n) => quotes.isHeaderBlock(lines, at + 1 + n))
+    )
+      return lines.slice(0, at);
+    if (quotes.isHeaderBlock(lines, at)) return lines.slice(0, at);
+  }
+  return lines;
+}
+
+type Part = { quoted: boolean; lines: string[] };
+
+/** What is said, and of what is quoted only what stands before an answer to it. */
+function spoken(lines: string[]): string[] {
+  const { parts, unmarked } = partsOf(lines);
+  const isWords = (part: Part) => !part.quoted && part.lines.some((line) => line.trim() !== '');
+  const last = parts.findLastIndex(isWords);
+  const quotations = parts.slice(0, last).filter((part) => part.quoted).length;
+  // One quotation and everything below it: it was answered as a whole.
+  const isBelow =
+    quotations === 1 &&
+    !parts
+      .slice(
+        0,
+        parts.findIndex((part) => part.quoted),
+      )
+      .some(isWords);
+  const kept = parts.slice(0, last + 1).flatMap((part) => {
+    if (!part.quoted) return part.lines;
+    if (isBelow) return [];
+    const some = part.lines.filter((line) => !/^[>\s]*$/.test(line));
+    return ['', ...some.slice(-quoted_lines_kept), ''];
+  });
+  return kept.length === 0 && unmarked.length > 0 ? unmarked : kept;
+}
+
+function partsOf(lines: string[]): { parts: Part[]; unmarked: string[] } {
+  const parts: Part[] = [];
+  const unmarked: string[] = [];
+  const add = (quoted: boolean, line: string) => {
+    const end = parts.at(-1);
+    if (end?.quoted === quoted) end.lines.push(line);
+    else parts.push({ quoted, lines: [line] });
+  };
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at].trim();
+    const length = attributionAt(lines, at);
+    if (length > 0) {
+      const next = lines.slice(at + length).find((each) => each.trim() !== '');
+      // Some programs announce a quotation and do not mark it: then all that follows is one.
+      if (next !== undefined && !next.startsWith('>')) return { parts, unmarked };
+      at += length - 1;
+    } else if (line === '' && parts.at(-1)?.quoted === true) add(true, '');
+    else add(/^>/.test(line), lines[at].startsWith(' ') && line.startsWith('>') ? line : lines[at]);
+  }
+  return { parts, unmarked };
+}
+
+/** How many lines an attribution takes here: programs break it where it suits them. */
+function attributionAt(lines: string[], at: number): number {
+  const first = lines[at].trim();
+  if (first === '' || first.startsWith('>')) return 0;
+  if (quotes.isAttribution(first)) return 1;
+  if (!quotes.mayBegin(first)) return 0;
+  for (let more = 1; more <= 3; more++) {
+    const next = lines[at + more]?.trim();
+    if (next === undefined || next === '' || next.startsWith('>')) return 0;
+    if (
+      quotes.isAttribution(
+        lines
+          .slice(at, at + more + 1)
+          .map((each) => each.trim())
+          .join(' '),
+      )
+    )
+      return more + 1;
+  }
+  return 0;
+}
+
+/** Without what ends a mail: the mark of RFC 3676, what a telephone adds, a closing and the name below it. */
+function unsigned(lines: string[]): string[] {
+  let rest = lines;
+  const mark = rest.findIndex((line, at) => /^-- ?$/.test(line) && rest.length - at - 1 <= signature_lines_max);
+  if (mark >= 0) rest = rest.slice(0, mark);
+  const device = rest.findLastIndex((line) => quotes.isDevice(line.trim()));
+  if (device > 0 && rest.slice(device + 1).filter((line) => line.trim() !== '').length <= 2)
+    rest = rest.slice(0, device);
+  if (device === 0 && rest.length === 1) return [];
+  const closing = rest.findLastIndex((line, at) => {
+    if (!quotes.isClosing(line.trim()) || (at > 0 && rest[at - 1].trim() !== '')) return false;
+    const below = rest.slice(at + 1).filter((each) => each.trim() !== '');
+    return (
+      below.length <= closing_lines_max && below.every((each) => each.length <= closing_letters_max && !/^>/.test(each))
+    );
+  });
+  // "Thanks" alone is an answer.
+  const hasWords = rest.slice(0, Math.max(closing, 0)).some((line) => line.trim() !== '');
+  return closing >= 0 && hasWords ? rest.slice(0, closing) : rest;
+}
+
+const tidy = (lines: string[]): string =>
+  lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();

@@ -1,0 +1,110 @@
+import { kept, type Step } from './step.ts';
+
+const question = (w: any) => ({ question: w.question });
+const answer = (w: any) => ({ answer: w.given });
+
+/** From a question to what it led to. */
+export const questioning: Step[] = [
+  {
+    as: 'jo',
+    ask: 'questions.ask',
+    input: (w) => ({
+      title: 'Why does the seal of the X20 crack in the cold? #seal',
+      expected: 'It holds.',
+      context: { place: 'Kiruna', ambient_c: -18 },
+      home: w.field,
+      also: [w.field],
+    }),
+    wrong: [(w) => ({ title: ' ', home: w.field })],
+    keep: kept('question'),
+  },
+  {
+    as: 'jo',
+    ask: 'questions.ask',
+    input: (w) => ({ title: 'Does the seal crack?', home: w.field }),
+    keep: kept('repeated'),
+  },
+  { as: 'mika', ask: 'questions.list', input: (w) => ({ community: w.field, order: 'waiting' }) },
+  { as: 'mika', ask: 'questions.counts', input: (w) => ({ community: w.field }) },
+  { as: 'mika', ask: 'questions.similar', input: () => ({ text: 'The seal of the X20' }), everybody: true },
+  {
+    as: 'lea',
+    ask: 'discussions.comment',
+    input: (w) => ({ item: w.question, body: 'How cold was it?' }),
+    keep: kept('clarified'),
+  },
+  {
+    as: 'mika',
+    ask: 'questions.answer',
+    input: (w) => ({ ...question(w), body: '1. Warm it.\n2. Press it in.' }),
+    wrong: [(w) => ({ ...question(w), body: ' ' })],
+    keep: kept('given'),
+  },
+  { as: 'aino', ask: 'questions.answers', input: question },
+  { as: 'aino', ask: 'questions.open', input: question },
+  {
+    as: 'jo',
+    ask: 'questions.change',
+    input: (w) => ({ ...question(w), seen_version: 1, tried: 'Another seal.' }),
+    wrong: [(w) => ({ ...question(w), seen_version: 9, tried: 'Late' })],
+    rights: true,
+  },
+  { as: 'mika', ask: 'questions.wordings', input: question },
+  {
+    as: 'mika',
+    ask: 'questions.reword',
+    input: (w) => ({ ...answer(w), seen_version: 1, body: '1. Warm it well.\n2. Press it in.' }),
+    wrong: [(w) => ({ ...answer(w), seen_version: 9, body: 'Late' })],
+    rights: true,
+  },
+  { as: 'jo', ask: 'questions.answerWordings', input: answer },
+  { as: 'mika', ask: 'questions.vote', input: (w) => ({ ...question(w), value: 1 }) },
+  { as: 'mika', ask: 'questions.unvote', input: question },
+  {
+    as: 'jo',
+    ask: 'questions.voteAnswer',
+    input: (w) => ({ ...answer(w), value: 1 }),
+    wrong: [(w) => ({ ...answer(w), value: 2 })],
+  },
+  { as: 'jo', ask: 'questions.unvoteAnswer', input: answer },
+  { as: 'jo', ask: 'questions.accept', input: answer, rights: true },
+  { as: 'jo', ask: 'questions.unaccept', input: answer, rights: true },
+  { as: 'jo', ask: 'questions.guide', input: (w) => ({ ...question(w), said: w.clarified }), rights: true },
+  { as: 'jo', ask: 'questions.unguide', input: (w) => ({ ...question(w), said: w.clarified }), rights: true },
+  {
+    as: 'mika',
+    ask: 'questions.duplicate',
+    input: (w) => ({ question: w.repeated, original: w.question }),
+    wrong: [(w) => ({ question: w.repeated, original: w.repeated })],
+  },
+  { as: 'mika', ask: 'questions.notDuplicate', input: (w) => ({ question: w.repeated }) },
+  {
+    as: 'mika',
+    ask: 'questions.makePractice',
+    input: (w) => ({
+      ...question(w),
+      answers: [w.given],
+      title: 'Warm it and press it in',
+      steps: [{ body: 'Warm it.' }, { body: 'Press it in.' }],
+      home: w.field,
+      also: [w.field],
+      notes: [],
+    }),
+    wrong: [(w) => ({ ...question(w), title: 'No steps', steps: [], home: w.field })],
+    keep: kept('practice_asked'),
+  },
+  {
+    as: 'mika',
+    ask: 'questions.makeNote',
+    input: (w) => ({ ...question(w), answer: w.given, body: 'Warm seals hold.', home: w.field, also: [w.field] }),
+    wrong: [(w) => ({ ...question(w), body: ' ', home: w.field })],
+  },
+  { as: 'aino', ask: 'questions.ofItem', input: (w) => ({ item: w.practice_asked }) },
+  {
+    as: 'mika',
+    ask: 'questions.answer',
+    input: (w) => ({ question: w.repeated, body: 'Yes.' }),
+    keep: kept('taken_back'),
+  },
+  { as: 'mika', ask: 'questions.takeBack', input: (w) => ({ answer: w.taken_back }), rights: true },
+];
