@@ -13,6 +13,7 @@ export type Follower<Line, Context> = {
   name: string;
   batch_max: number;
   /** Returns how many of the lines are done where not all are: the others come again, in a transaction of their own. */
+  // biome-ignore lint/suspicious/noConfusingVoidType: who returns nothing has done all.
   follow(lines: Line[], context: Context): Promise<number | void>;
 };
 

@@ -92,8 +92,7 @@ export async function taughtBy(db: Db, of: { unit: string; person: string; now: 
       join people p on p.id = ${of.person} and p.status = 'active'
       left join version_steps vs on vs.practice_id = b.practice_id and vs.step_id = b.step_id and vs.number = b.number
       where b.unit_id = ${of.unit} and ${mayRead(sql.ref('i'), sql`${of.person}`, of.now)}
-        and not exists (select from asks a where a.practice_id = b.practice_id and a.person_id = ${of.person} and a.kind <> 'cause'
-          and (a.unit_id = ${of.unit} or (a.told_at is null and ${open('a')})))
+        and not exists (select from asks a where a.practice_id = b.practice_id and a.person_id = ${of.person} and a.kind <> 'cause')
       order by b.practice_id, vs.position) taught
     order by practice limit ${of.limit}`.execute(db);
   return rows;
@@ -187,7 +186,7 @@ export async function answerBy(
   const { numAffectedRows } = await sql`
     update asks a set answered_at = ${wish.at}, use_id = ${wish.use}, told_at = coalesce(told_at, ${wish.at}::timestamptz)
     where practice_id = ${wish.practice} and person_id = ${wish.person} and at < ${wish.at} and ${open('a')}
-      and (told_at is not null or after_days is null or after_days = ${series_days[0]})`.execute(db);
+      and (told_at <= ${wish.at} or after_days is null or (told_at is null and after_days = ${series_days[0]}))`.execute(db);
   return Number(numAffectedRows ?? 0n);
 }
 

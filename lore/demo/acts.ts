@@ -1,6 +1,7 @@
 import type { Asking } from '../route.ts';
 import { tellAndRead } from './aftermath.ts';
 import { planAsking } from './answering.ts';
+import { planQuestions } from './asking-around.ts';
 import { seededChance } from './chance.ts';
 import { planDangers } from './dangers.ts';
 import { planDecisions, planRights } from './deciding.ts';
@@ -13,6 +14,7 @@ import { planTeaching } from './teaching.ts';
 import { planStory } from './telling.ts';
 import { openTimeline } from './timeline.ts';
 import { planVariations } from './varying.ts';
+import { planReports } from './weeks.ts';
 import { planWriting } from './writing.ts';
 
 const seed = 20_260_504;
@@ -29,6 +31,8 @@ export async function loadDemo(asking: Asking): Promise<void> {
   planField(world);
   planStory(world);
   planWriting(world);
+  planQuestions(world);
+  planReports(world);
   planTeaching(world);
   planVariations(world);
   planAsking(world);

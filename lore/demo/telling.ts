@@ -140,7 +140,7 @@ function planPage(world: World, told: PageTold): void {
 }
 
 // What is not written yet stands as words, without a link.
-function withLinks(world: World, body: string): string {
+export function withLinks(world: World, body: string): string {
   return body.replace(/\[([^\]]+)\]\(([pw]):([\w-]+)\)/g, (_, words, kind, key) => {
     const id = kind === 'p' ? world.practices.get(key)?.id : world.pages.get(key);
     return id === undefined ? words : `[${words}](/${kind}/${id})`;

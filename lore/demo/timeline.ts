@@ -8,6 +8,7 @@ import { followers as practiceFollowers } from '../practices/followers.ts';
 import { validateByRule } from '../practices/promotion.ts';
 import { quiet_days_default } from '../practices/validation.ts';
 import { followers as proposalFollowers, rounds as proposalRounds } from '../proposals/followers.ts';
+import { rounds as questionRounds } from '../questions/followers.ts';
 import { type Line, type NewLine, writeLines } from '../records/queries.ts';
 import { type Asking, carried, type FollowerContext, type Happening } from '../route.ts';
 import { followers as variationFollowers, rounds as variationRounds } from '../variations/followers.ts';
@@ -26,7 +27,7 @@ export const ruled = [
   ...courseFollowers,
   ...proposalFollowers,
 ];
-const rounds = [...variationRounds, ...askRounds, ...hazardRounds, ...decisionRounds, ...proposalRounds];
+const rounds = [...variationRounds, ...askRounds, ...hazardRounds, ...decisionRounds, ...proposalRounds, ...questionRounds];
 
 /** Asks as a person, at the moment of the deed. */
 export type As = (person: string) => Asking;
