@@ -186,7 +186,9 @@ export async function answerBy(
   const { numAffectedRows } = await sql`
     update asks a set answered_at = ${wish.at}, use_id = ${wish.use}, told_at = coalesce(told_at, ${wish.at}::timestamptz)
     where practice_id = ${wish.practice} and person_id = ${wish.person} and at < ${wish.at} and ${open('a')}
-      and (told_at <= ${wish.at} or after_days is null or (told_at is null and after_days = ${series_days[0]}))`.execute(db);
+      and (told_at <= ${wish.at} or after_days is null or (told_at is null and after_days = ${series_days[0]}))`.execute(
+    db,
+  );
   return Number(numAffectedRows ?? 0n);
 }
 

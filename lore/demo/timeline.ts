@@ -27,7 +27,14 @@ export const ruled = [
   ...courseFollowers,
   ...proposalFollowers,
 ];
-const rounds = [...variationRounds, ...askRounds, ...hazardRounds, ...decisionRounds, ...proposalRounds, ...questionRounds];
+const rounds = [
+  ...variationRounds,
+  ...askRounds,
+  ...hazardRounds,
+  ...decisionRounds,
+  ...proposalRounds,
+  ...questionRounds,
+];
 
 /** Asks as a person, at the moment of the deed. */
 export type As = (person: string) => Asking;
