@@ -20,7 +20,8 @@ export type Context = {
 
 /** The first sentence, or as much of it as a line holds. */
 export function titleOf(body: string): string {
-  const line = body.trim().split('\n')[0].trim();
+  const [first = ''] = body.trim().split('\n');
+  const line = first.trim();
   const sentence = line.match(/^.{12,}?[.!?](?=\s|$)/)?.[0] ?? line;
   if ([...sentence].length <= title_letters_max) return sentence || 'Note';
   const cut = [...sentence].slice(0, title_letters_max).join('');
