@@ -177,7 +177,7 @@ test('who wrote a confidential note makes no difference to anybody else', async 
       await t.close();
     }
   }
-}, 240_000);
+}, 600_000);
 
 test('no row of any table names the author beside the note', async () => {
   const { t, api, note, author } = await tell('Ada');
@@ -204,4 +204,4 @@ test('no row of any table names the author beside the note', async () => {
     await api.app.close();
     await t.close();
   }
-}, 60_000);
+}, 240_000);
