@@ -45,8 +45,12 @@ export function beginState(words: Words): Uint8Array {
 export function readWords(doc: Y.Doc, before?: string): Words {
   const blocks = bodyOf(doc).toArray().flatMap(jsonOf).flatMap(fitting);
   const content = blocks.length > 0 ? blocks : [schema.nodes.paragraph.create()];
-  return { title: titleOf(doc).toString(), body: toMarkdown(schema.nodes.doc.create(null, content), { before }) };
+  const body = toMarkdown(schema.nodes.doc.create(null, content), { before });
+  return { title: keepable(titleOf(doc).toString()), body: keepable(body) };
 }
+
+/** Without what no database keeps and no editor makes: a forged change may hold it. */
+const keepable = (text: string): string => text.replaceAll('\u0000', '');
 
 /** Brings the document to this text with as few changes as can be found, so that what others write beside them stays. */
 export function writeWords(doc: Y.Doc, { title, body }: Words): void {
