@@ -69,12 +69,12 @@ async function run(
 
 /**
  * Scores of two questions do not compare: those of a later one are scaled to end up below. Nor do those of the fresh
- * rows and the engine's: the best of each side counts the same, and at the same score the newer comes first.
+ * rows and the engine's: the best of each side counts the same, and at the same score the newer comes first, then the smaller id.
  */
 function append(found: Map<string, Hit>, settled: Hit[], fresh: Hit[], limit: number): void {
   const best = Math.max(0, ...settled.map((hit) => hit.score)) || 1;
   const hits = [...settled, ...fresh.map((hit) => ({ ...hit, score: hit.score * best }))];
-  hits.sort((a, b) => b.score - a.score || b.at_ms - a.at_ms);
+  hits.sort((a, b) => b.score - a.score || b.at_ms - a.at_ms || (a.id < b.id ? -1 : 1));
   const ceiling = [...found.values()].at(-1)?.score;
   const scale = ceiling === undefined ? 1 : (0.99 * ceiling) / best;
   for (const hit of hits) {
