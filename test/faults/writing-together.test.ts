@@ -211,7 +211,7 @@ test('whoever writes what, away or here, once or twice: all end with one text, a
       for (const hand of hands) await hand?.settled();
       const states = () =>
         docs.map((doc) => JSON.stringify([readWords(doc), [...Y.decodeStateVector(Y.encodeStateVector(doc))].sort()]));
-      await hands[0]?.until(() => new Set(states()).size === 1, 'one text', 4_000);
+      await hands[0]?.until(() => new Set(states()).size === 1, 'one text', 15_000);
       for (const hand of hands) await hand?.close();
       for (let tries = 0; ; tries++) {
         const { rows } = await sql<{ n: number }>`
