@@ -255,3 +255,12 @@ export async function neighbours(asking: Viewing, community: string, limit: numb
     group by c.id order by count(*) desc, c.id limit ${limit}`.execute(asking.db);
   return rows;
 }
+
+/** The viewer as the search index knows them, as an array: themselves, since authors find what they wrote, and their communities. */
+export const sieveArray = ({ as }: Pick<Viewing, 'as'>): Sql<string[]> => sql<string[]>`array(
+  select ${as.person}::text union all select community_id from memberships where person_id = ${as.person})`;
+
+export async function sieveOf(asking: Viewing): Promise<string[]> {
+  const { rows } = await sql<{ sieve: string[] }>`select ${sieveArray(asking)} as sieve`.execute(asking.db);
+  return rows[0].sieve;
+}

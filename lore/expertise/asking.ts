@@ -1,6 +1,7 @@
 import { unknown } from '../../ground/refusal.ts';
 import { afterQuietHours } from '../asks/ask.ts';
 import { seeItem } from '../communities/placing.ts';
+import { sieveOf } from '../communities/queries.ts';
 import { labelsOf } from '../labels/queries.ts';
 import { initialsOf } from '../people/person.ts';
 import { type Asking, asker } from '../route.ts';
@@ -121,7 +122,7 @@ export async function findWho(asking: Finding, wish: Wish) {
 
 async function known(asking: Finding, wish: Wish) {
   const text = wish.text.trim();
-  const communities = await queries.sieveOf(asking);
+  const communities = await sieveOf(asking);
   // Without the index the labels still say something: a suggestion is worth less than the screen on which it stands.
   const hits =
     text === ''

@@ -17,14 +17,6 @@ export const counts: Sql<boolean> = sql<boolean>`(
       and (tw.topic = '#' || k.item_id or exists (select from item_labels til
         where til.item_id = k.item_id and til.label = coalesce(tl.now_key, tw.topic)))))`;
 
-/** The viewer as the search index knows them: themselves and their communities. */
-export async function sieveOf(asking: Viewing): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select ${asking.as.person}::text as id union all
-    select community_id from memberships where person_id = ${asking.as.person}`.execute(asking.db);
-  return rows.map(({ id }) => id);
-}
-
 export type EvidenceRow = Evidence & {
   title: string;
   item_kind: string;

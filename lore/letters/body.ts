@@ -1,3 +1,5 @@
+import { shortLink } from '../communities/short-link.ts';
+
 /** What a mail is made of, before it is text and HTML. */
 export type Block =
   | { is: 'words'; text: string }
@@ -56,14 +58,6 @@ export function asHtml(blocks: Block[], foot: Foot, locale: string): string {
   ].join('\n');
 }
 
-const short: Record<string, string> = {
-  note: 'n',
-  practice: 'p',
-  question: 'q',
-  page: 'w',
-  course: 't',
-  proposal: 'o',
-  report: 'r',
-};
-/** Where an item is read: short addresses are promised to outlive renames. */
-export const urlOf = (base: string, kind: string, id: string): string => `${base}/${short[kind] ?? 'n'}/${id}`;
+/** Where an item is read, as a whole address. */
+export const urlOf = (base: string, kind: string, id: string): string =>
+  `${base}${shortLink(kind, id) ?? shortLink('note', id)}`;

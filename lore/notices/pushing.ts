@@ -1,4 +1,5 @@
 import type { Device, Pushed } from '../../ground/web-push.ts';
+import { shortLink } from '../communities/short-link.ts';
 import type { Chore } from '../route.ts';
 import { needing } from './notice.ts';
 import * as q from './push-queries.ts';
@@ -12,22 +13,11 @@ type Parts = Parameters<Chore>[0];
 /** How a message gets to a device; tests hear it instead. */
 export type Sending = (device: Device, text: string) => Promise<Pushed>;
 
-/** Short addresses of items, as they are promised to outlive renames. */
-const letters: Record<string, string> = {
-  note: 'n',
-  practice: 'p',
-  question: 'q',
-  page: 'w',
-  course: 't',
-  report: 'r',
-  proposal: 'o',
-};
-
 /** What a device is told: a title and where it leads, and nothing else. The rest is read there, with the rights of then. */
 const messageOf = (of: { title: string; item_kind: string; item_id: string; happening_id: number }): string =>
   JSON.stringify({
     title: of.title.slice(0, 120),
-    link: letters[of.item_kind] === undefined ? '/notices' : `/${letters[of.item_kind]}/${of.item_id}`,
+    link: shortLink(of.item_kind, of.item_id) ?? '/notices',
     tag: String(of.happening_id),
   });
 

@@ -127,11 +127,3 @@ export async function judgeSimilar(asking: Viewing, ids: string[]): Promise<Simi
     where items.id = any(${ids}) and items.put_away is null and ${visibleTo(asking)}`.execute(asking.db);
   return rows;
 }
-
-/** The viewer and their communities: what the index is asked with. */
-export async function sieveOf(asking: Viewing): Promise<string[]> {
-  const { rows } = await sql<{ communities: string[] }>`
-    select array(select ${asking.as.person}::text union all
-      select community_id from memberships where person_id = ${asking.as.person}) as communities`.execute(asking.db);
-  return rows[0].communities;
-}

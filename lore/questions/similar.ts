@@ -1,6 +1,7 @@
 import { refuse } from '../../ground/refusal.ts';
+import { sieveOf } from '../communities/queries.ts';
 import type { Asking } from '../route.ts';
-import { judgeSimilar, sieveOf } from './list-queries.ts';
+import { judgeSimilar } from './list-queries.ts';
 import { similar_others_max, similar_questions_max } from './question.ts';
 
 /** Asked of the index for each one wanted, so that judging leaves enough. */

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Doc } from '../../ground/index.ts';
 import { sql } from '../../ground/sql.ts';
 import type { DB } from '../../tables/types.ts';
+import { sieveArray } from '../communities/queries.ts';
 import { communityVisibleTo, visibleTo } from '../communities/visible.ts';
 import type { Asking } from '../route.ts';
 
@@ -86,8 +87,7 @@ export async function itemsPlacedIn(db: Db, community: string, after: string, li
 /** The viewer and their communities, and the names under which these labels count now. */
 export async function sieveOf(asking: Viewing, labels: string[]): Promise<{ communities: string[]; labels: string[] }> {
   const { rows } = await sql<{ communities: string[]; labels: string[] }>`
-    select array(select ${asking.as.person}::text union all
-        select community_id from memberships where person_id = ${asking.as.person}) as communities,
+    select ${sieveArray(asking)} as communities,
       array(select coalesce(l.now_key, wanted.key) from unnest(${labels}::text[]) as wanted(key)
         left join labels l on l.key = wanted.key) as labels`.execute(asking.db);
   return rows[0];
