@@ -70,16 +70,29 @@ export async function live(
   return h;
 }
 
-/** Chance alone would seldom bring a practice so far: half-way, some are tried by all, left in peace and established. */
+/**
+ * Chance alone would seldom bring a practice so far: half-way, some are tried by all, left in peace and established, one
+ * is retired. What else a run of histories must hold, and chance might leave out, happens here too.
+ */
 async function mature(h: History): Promise<void> {
   const [lea, jo] = h.people;
   const told: any[] = [];
-  for (const body of ['Told twice.', 'Told once.'])
+  for (const body of ['Told twice.', 'Told once.', 'Not over yet.'])
     told.push(await ask(h, jo, 'notes.share', { body, home: h.home, confidential: false, hazard: false }));
   h.notes.push(...told.map(({ id }) => id));
   await ask(h, lea, 'notes.merge', { note: told[0].id, into: told[1].id, seen_version: 1 });
   await ask(h, lea, 'notes.answer', { note: told[1].id, words: 'Like this.' });
-  const chosen = h.practices.slice(0, 4);
+  await ask(h, lea, 'notes.close', { note: told[2].id, seen_version: 1, reason: 'It is over.' });
+  await ask(h, jo, 'notes.reopen', { note: told[2].id, reason: 'It is not.' });
+  // Of those that chance began, all may be held, challenged or of a higher risk: these are not.
+  const begin = async (title: string): Promise<string> => {
+    const steps = [{ body: 'First.' }, { body: 'Then.' }];
+    return (await ask(h, lea, 'practices.begin', { title, risk: 'low', steps, home: h.home, notes: [] })).id;
+  };
+  const [sure, doubted] = [await begin('Tried by all'), await begin('Doubted')];
+  await ask(h, jo, 'practices.challenge', { practice: doubted, words: 'Not so.' });
+  const chosen = [doubted, ...h.practices.slice(0, 3), sure];
+  h.practices.push(sure, doubted);
   for (const practice of chosen) {
     for (const challenge of await openChallenges(h, [practice]))
       await ask(h, lea, 'practices.reply', { challenge, reply: 'It is so.' });
@@ -100,6 +113,8 @@ async function mature(h: History): Promise<void> {
       reason: 'It works.',
     });
   }
+  const { version } = await stepsOf(h, doubted);
+  await ask(h, lea, 'practices.retire', { practice: doubted, seen_version: version, reason: 'Others do.' });
 }
 
 export const of = <T>(list: T[], n: number): T | undefined => (list.length === 0 ? undefined : list[n % list.length]);
