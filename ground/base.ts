@@ -56,6 +56,8 @@ function openPool(url: string, readOnly: boolean, max: number, counted: { statem
       '-c lock_timeout=5000',
       '-c idle_in_transaction_session_timeout=30000',
       '-c jit=off',
+      // Starting helpers takes longer (25 ms) than anything that is read here, and other people need the cores.
+      '-c max_parallel_workers_per_gather=0',
       // Planning a stream costs five times its running. Texts are few and written for one plan each (see below).
       '-c plan_cache_mode=force_generic_plan',
       ...(readOnly ? ['-c default_transaction_read_only=on'] : []),

@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { totalmem } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startedAs } from './embedded-owner.ts';
@@ -19,7 +20,7 @@ const settings = {
   synchronous_commit: 'on',
   full_page_writes: 'on',
   max_connections: 100,
-  shared_buffers: '128MB',
+  shared_buffers: `${sharedMegabytes()}MB`,
   wal_compression: 'on',
   max_wal_size: '1GB',
   jit: 'off',
@@ -28,6 +29,16 @@ const settings = {
   // DETAIL lines quote people's data ("Key (email)=(…) already exists").
   log_error_verbosity: 'terse',
 };
+
+/**
+ * A sixteenth of the memory there is, from 128 MB to 1 GB. What does not fit is written out in the middle of somebody's
+ * question; what nobody reads is never taken.
+ */
+function sharedMegabytes(): number {
+  const limit = process.constrainedMemory();
+  const there = limit > 0 ? Math.min(limit, totalmem()) : totalmem();
+  return Math.round(Math.min(1024, Math.max(128, there / 2 ** 20 / 16)));
+}
 
 /** The live postmaster of `data`, as its own file says; null when there is none. Zombies and strangers are none. */
 export async function findPostmaster(data: string): Promise<Postmaster | null> {

@@ -1172,21 +1172,12 @@ create table notices (
   mailed_at timestamp with time zone,
   constraint notices_because CHECK (((because IS NULL) = (because_id IS NULL))),
   constraint notices_because_check CHECK ((because = ANY (ARRAY['person'::text, 'label'::text, 'community'::text, 'item'::text]))),
-  constraint notices_pkey PRIMARY KEY (person_id, happening_id, kind),
-  constraint notices_from_id_fkey FOREIGN KEY (from_id) REFERENCES people(id),
-  constraint notices_item_id_fkey FOREIGN KEY (item_id) REFERENCES items(id),
-  constraint notices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
-  constraint notices_under_id_fkey FOREIGN KEY (under_id) REFERENCES items(id)
+  constraint notices_pkey PRIMARY KEY (person_id, happening_id, kind)
 );
 CREATE INDEX notices_at_once ON notices (seq) WHERE ((mailed_at IS NULL) AND (done_at IS NULL) AND (read_at IS NULL) AND (kind = ANY (ARRAY['hazard alert'::text, 'asked directly'::text, 'mentioned'::text])));
 CREATE INDEX notices_inbox ON notices (person_id, shows_at DESC) WHERE (done_at IS NULL);
-CREATE INDEX notices_item ON notices (person_id, item_id);
-CREATE INDEX notices_person ON notices (person_id, at DESC, happening_id DESC);
 CREATE UNIQUE INDEX notices_seq ON notices (seq);
-CREATE INDEX notices_to_mail ON notices (at) WHERE ((mailed_at IS NULL) AND (done_at IS NULL) AND (read_at IS NULL));
 CREATE INDEX notices_under ON notices (person_id, under_id, seq DESC);
-CREATE INDEX notices_unmailed ON notices (person_id, shows_at) WHERE ((mailed_at IS NULL) AND (done_at IS NULL));
-CREATE INDEX notices_unread ON notices (person_id) WHERE (read_at IS NULL);
 
 create table organisation (
   id boolean not null default true,

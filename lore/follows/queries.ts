@@ -126,23 +126,22 @@ export function followersOf(news: News, after: string, limit: number): Sql {
     news.sort === 'placed'
       ? sql`select unnest(${news.came}::text[])`
       : sql`select community_id from placements where item_id = ${news.item}`;
-  const row = (rank: number, of: Followable, where: Sql) => sql`
-    select f.person_id, ${rank}::int as rank, f.target_kind, f.target_id, f.level,
-      f.level = any(${levels[of]}::text[]) as is_heard, f.level in ('mentions', 'mute') as is_silent
-    from follows f where f.target_kind = ${of}::text and f.person_id > ${after} and ${where}`;
+  // Each target by itself, and labels in the collation of what is followed: else all that anybody follows is walked through.
+  const row = (rank: number, of: Followable, targets: Sql) => sql`
+    select f.* from (${targets}) as t(id) cross join lateral (
+      select f.person_id, ${rank}::int as rank, f.target_kind, f.target_id, f.level,
+        f.level = any(${levels[of]}::text[]) as is_heard, f.level in ('mentions', 'mute') as is_silent
+      from follows f where f.target_kind = ${of}::text and f.target_id = t.id and f.person_id > ${after}
+      order by f.person_id offset 0) f`;
   // Of an item every level is a word about it; elsewhere "new" only says that this sort of news is not wanted that way.
   return sql`
     select id, because, because_id from (
       select distinct on (x.person_id) x.person_id as id, x.target_kind as because, x.target_id as because_id, x.is_heard
       from (
-        ${row(1, 'item', sql`f.target_id = ${news.item}`)}
-        union all ${row(2, 'person', sql`f.target_id = ${news.by}::text`)}
-        union all ${row(
-          3,
-          'label',
-          sql`f.target_id in (select key from labels where key in (${labels}) or now_key in (${labels}))`,
-        )}
-        union all ${row(4, 'community', sql`f.target_id in (${communities})`)}) x
+        ${row(1, 'item', sql`select ${news.item}::text`)}
+        union all ${row(2, 'person', sql`select ${news.by}::text`)}
+        union all ${row(3, 'label', sql`select key collate "default" from labels where key in (${labels}) or now_key in (${labels})`)}
+        union all ${row(4, 'community', communities)}) x
       where x.is_heard or x.is_silent or (x.rank = 1 and ${news.sort}::text in ('words', 'changed'))
       order by x.person_id, x.rank, case when x.rank = 4 then not x.is_heard else x.is_heard end) told
     where is_heard order by id limit ${limit}`;

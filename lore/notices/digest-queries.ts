@@ -134,7 +134,7 @@ export async function freshItems(asking: Viewing, since: Date, limit: number): P
     select c.name as community, c.slug, items.id, items.kind, items.title, count(*) over ()::int as rows
     from fresh join items on items.id = fresh.item_id join communities c on c.id = fresh.community_id
     where items.put_away is null and items.origin is null and items.author_id is distinct from ${asking.as.person}
-      and not exists (select from notices n where n.person_id = ${asking.as.person} and n.item_id = items.id)
+      and items.id not in (select n.item_id from notices n where n.person_id = ${asking.as.person})
       and not exists (select from follows f where f.person_id = ${asking.as.person} and f.level in ('mentions', 'mute')
         and ((f.target_kind = 'item' and f.target_id = items.id) or (f.target_kind = 'person' and f.target_id = items.author_id)))
       and ${visibleTo(asking)}

@@ -231,7 +231,8 @@ function newsOf({ what, item_id: item, actor_id: by, about }: Line): t.FollowedN
 export const followers: HouseFollower[] = [
   {
     name: 'notices are told',
-    batch_max: 200,
+    // A reader of the book sees nothing that was committed while an earlier transaction is open: this one is the longest.
+    batch_max: 50,
     follow: async (lines, { db, clock }) => {
       const now = clock.now();
       const { before, places } = await t.whereTellingStands(db, lines);

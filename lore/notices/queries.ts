@@ -127,21 +127,21 @@ export type NoticeRow = {
   read_at: Date | null;
 };
 
-/** The viewer's notices of what they may still read, newest first. */
+/** The viewer's notices of what they may still read, in the order of the book, newest first. */
 export function noticesQuery(
   asking: Pick<Asking, 'as' | 'now'>,
   after: (string | number)[] | null,
   limit: number,
 ): Sql<NoticeRow> {
   // One happening may concern a person twice: both notes that were merged are theirs.
-  const [at, id, kind] = after ?? ['9999-12-31', Number.MAX_SAFE_INTEGER, '~'];
+  const [id, kind] = after ?? [Number.MAX_SAFE_INTEGER, '~'];
   return sql<NoticeRow>`
     select no.happening_id, no.kind, no.item_id, items.kind as item_kind, items.title, p.id as from_id,
       p.name as from_name, p.handle, no.about, no.at, no.read_at
     from notices no join items on items.id = no.item_id left join people p on p.id = no.from_id
-    where no.person_id = ${asking.as.person} and (no.at, no.happening_id, no.kind) < (${at}::timestamptz, ${id}::bigint, ${kind})
+    where no.person_id = ${asking.as.person} and (no.happening_id, no.kind) < (${id}::bigint, ${kind})
       and ${visibleTo(asking)}
-    order by no.at desc, no.happening_id desc, no.kind desc limit ${limit + 1}`;
+    order by no.happening_id desc, no.kind desc limit ${limit + 1}`;
 }
 
 /** What was told to somebody who has been removed. */

@@ -55,7 +55,7 @@ const notice = z.object({
 const stream = pageOf(card);
 
 function toNotices(rows: queries.NoticeRow[], limit: number) {
-  const page = toPage(rows, limit, (row) => [row.at, row.happening_id, row.kind]);
+  const page = toPage(rows, limit, (row) => [row.happening_id, row.kind]);
   return {
     next: page.next,
     items: page.items.map((row) => ({
@@ -160,7 +160,7 @@ export const routes: Route[] = [
     input: z.strictObject({ ...paging }),
     output: pageOf(notice),
     act: async (asking, input) => {
-      const notices = queries.noticesQuery(asking, fromCursor(input.after, 3), input.limit);
+      const notices = queries.noticesQuery(asking, fromCursor(input.after, 2), input.limit);
       return toNotices((await notices.execute(asking.db)).rows, input.limit);
     },
   }),

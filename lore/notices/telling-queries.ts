@@ -76,7 +76,7 @@ export async function tellAtNotes(
 const betterReason = (item: string): Sql => sql`
   moved as (
     update notices n set because = b.because, because_id = b.because_id from batch b
-    where n.person_id = b.id and n.item_id = ${item} and n.kind = 'new' and n.because = 'community'),`;
+    where n.person_id = b.id and n.under_id = ${item} and n.kind = 'new' and n.because = 'community'),`;
 
 export type FollowedNews = News & { about: object };
 
@@ -108,9 +108,11 @@ export async function tellFollowers(
         and (not ${isNew}::boolean or (items.author_id is distinct from b.id and items.origin is null
           and items.put_away is null))
         and not coalesce((
-          select bool_or(n.happening_id = ${line.id}::bigint or (n.kind = 'new' and ${isNew}::boolean)
+          select bool_or(true) from notices n where n.person_id = b.id and n.happening_id = ${line.id}::bigint), false)
+        and not coalesce((
+          select bool_or((n.kind = 'new' and ${isNew}::boolean)
             or (n.kind = 'changed' and n.kind = ${kind}::text and n.done_at is null and n.read_at is null))
-          from notices n where n.person_id = b.id and n.item_id = ${item}), false)
+          from notices n where n.person_id = b.id and n.under_id = ${item}), false)
         and ${mayRead(sql`items`, sql`b.id`, news.now)}
       on conflict do nothing)
     select count(*)::int as looked_at, max(id) as last from batch`.execute(db);
