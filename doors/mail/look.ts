@@ -1,12 +1,12 @@
 import type { DNSResolver } from 'mailauth';
 import * as log from '../../ground/log.ts';
+import { writtenIn } from '../../ground/mail-words.ts';
 import { Refusal } from '../../ground/refusal.ts';
 import type { House } from '../../lore/house.ts';
 import { plainSubject } from '../../lore/letters/letter.ts';
 import * as land from './land.ts';
 import { type Parsed, parse } from './parse.ts';
 import { prove } from './prove.ts';
-import { writtenIn } from './strip.ts';
 
 export type Looking = { house: House; domain: string; authserv: string | null; resolver?: DNSResolver };
 type InHand = NonNullable<Awaited<ReturnType<House['postbox']['next']>>>;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writtenIn } from '../../ground/mail-words.ts';
 import { openTestHouse, type TestHouse } from '../../test/house.ts';
 import { mailOf, signed } from '../../test/mails/craft.ts';
 import { fakeMailer, fakeServer, openMails } from '../../test/mails/stage.ts';
-import { writtenIn } from './strip.ts';
 
 type Person = Awaited<ReturnType<TestHouse['person']>>;
 let t: TestHouse;

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import PostalMime from 'postal-mime';
 import { toMarkdown } from '../../../ground/html-to-markdown.ts';
+import { writtenIn } from '../../../ground/mail-words.ts';
 import { refuse } from '../../../ground/refusal.ts';
 import { plainText } from './text.ts';
 
@@ -89,7 +90,8 @@ export async function readMail(raw: Buffer): Promise<Mail> {
     email,
     at: Number.isNaN(at.getTime()) || at.getTime() < 0 ? null : at,
     subject,
-    body: writtenIn(plainText(text)),
+    // What is quoted and answered line by line stays: on a list that is how people talk.
+    body: writtenIn(plainText(text), subject, 'whole'),
     files: mail.attachments.filter(({ related }) => related !== true).length,
   };
 }
@@ -106,33 +108,3 @@ function nameOf(name: string, email: string | null): string {
 
 const idsIn = (text: string | undefined): string[] =>
   [...(text ?? '').matchAll(/<([^<>\s]{3,250})>/g)].map(([, id]) => id);
-
-const footer_lines_max = 12;
-const signature_lines_max = 20;
-
-/**
- * What somebody wrote to a list: without signature, without what the list adds, without the whole mail quoted below it.
- * What is quoted and answered line by line stays, as quotation: on a list that is how people talk.
- */
-export function writtenIn(text: string): string {
-  let lines = text.split('\n').map((line) => line.trimEnd());
-  const footer = lines.findIndex(
-    (line, at) =>
-      /^_{20,}$/.test(line) && lines.length - at <= footer_lines_max && /list/i.test(lines.slice(at).join(' ')),
-  );
-  if (footer >= 0) lines = lines.slice(0, footer);
-  const mark = lines.findIndex((line, at) => /^--$/.test(line) && lines.length - at - 1 <= signature_lines_max);
-  if (mark >= 0) lines = lines.slice(0, mark);
-  const own = lines.findLastIndex((line) => line !== '' && !line.startsWith('>'));
-  if (own < lines.length - 1 && own >= 0 && /[:：]$/.test(lines[own])) {
-    // "On 4 March Dana wrote:", over one line or two, and nothing but the quotation below it.
-    const before = lines.slice(0, own).lastIndexOf('');
-    const isAttribution = own - before <= 3 && lines.slice(before + 1, own + 1).every((line) => !line.startsWith('>'));
-    lines = lines.slice(0, isAttribution ? before + 1 : own);
-  } else if (own >= 0) lines = lines.slice(0, own + 1);
-  return lines
-    .map((line) => line.replace(/^((?:>\s?)+)/, (signs) => '> '.repeat(signs.replace(/\s/g, '').length)))
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-}

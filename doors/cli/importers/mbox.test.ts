@@ -2,11 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writtenIn } from '../../../ground/mail-words.ts';
 import type { Viewer } from '../../../lore/route.ts';
 import { openTestHouse, type TestHouse } from '../../../test/house.ts';
 import type { Loss } from './importer.ts';
 import { mbox } from './mbox.ts';
-import { writtenIn } from './mbox-mails.ts';
 import { isAnswer, isQuestion, threadsOf, titleOf } from './mbox-threads.ts';
 import { recognise } from './recognise.ts';
 import { type Ask, reportOf } from './run.ts';
@@ -195,8 +195,10 @@ test('mails that name each other in a circle are one thread; a mail that nobody 
 });
 
 test('what is quoted and answered stays, the mail below does not', () => {
-  expect(writtenIn('> One?\nYes.\n\n>> Two?\nNo.\n\nOn Monday\nDana wrote:\n> One?\n> Two?')).toBe(
-    '> One?\nYes.\n\n> > Two?\nNo.',
+  // Without the empty line the answer would be a part of the quotation (CommonMark 5.1, lazy continuation).
+  expect(writtenIn('> One?\nYes.\n\n>> Two?\nNo.\n\nOn Monday\nDana wrote:\n> One?\n> Two?', '', 'whole')).toBe(
+    '> One?\n\nYes.\n\n> > Two?\n\nNo.',
   );
-  expect(writtenIn('Hm.\n________________________\nseals mailing list\nhttps://example.org/list')).toBe('Hm.');
+  expect(writtenIn('Look here:\n> One?', '')).toBe('Look here:');
+  expect(writtenIn('Hm.\n________________________\nseals mailing list\nhttps://example.org/list', '')).toBe('Hm.');
 });

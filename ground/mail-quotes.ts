@@ -13,7 +13,7 @@ export const isAttribution = (line: string): boolean => attributions.some((each)
 export const mayBegin = (line: string): boolean =>
   /^(on|am|le|el|il|op|em|den|dnia|w dniu|p(å|a)|man|tirs?|ons|tors|fre|lør|søn|mån|tis|lör|sön|pon|wt|śr|czw|pt|sob)\b.{6,}/i.test(
     line,
-  ) && /\d/.test(line);
+  );
 
 const from = /^\*?(from|von|de|da|van|från|fra|od|lähettäjä|от)\s?:\*?\s?\S/i;
 const sent =

@@ -1,17 +1,20 @@
-import * as quotes from './quotes.ts';
+import * as quotes from './mail-quotes.ts';
 
 /** So many lines a signature has at most, and so many letters a line of it. */
 const signature_lines_max = 20;
 const closing_lines_max = 12;
 const closing_letters_max = 100;
+const footer_lines_max = 12;
+const attribution_lines_max = 3;
 /** Of what is quoted before an answer, so much stays that one knows what it answers. */
 const quoted_lines_kept = 3;
 
 /**
- * What somebody wrote in a mail: without signature, without what they quote. Answers between the lines of a quotation stay,
- * each below the last lines that it answers. What is handed on stays whole.
+ * What somebody wrote in a mail: without signature, without what a list adds, without what they quote. Answers between the
+ * lines of a quotation stay, each below the last lines that it answers; with `quoting: 'whole'` all of what stands above an
+ * answer, as people talk on lists. What is handed on stays whole.
  */
-export function writtenIn(text: string, subject: string): string {
+export function writtenIn(text: string, subject: string, quoting: 'a little' | 'whole' = 'a little'): string {
   const lines = text
     .replace(/\r\n?/g, '\n')
     .replace(/[\u200b\u200e\u200f\ufeff]/g, '')
@@ -23,9 +26,16 @@ export function writtenIn(text: string, subject: string): string {
     const own = tidy(unsigned(lines.slice(0, handedOn)));
     return tidy([...(own === '' ? [] : [own, '']), ...lines.slice(handedOn)]);
   }
-  const said = withoutHistory(lines);
-  const cut = tidy(unsigned(spoken(said)));
-  return cut;
+  return tidy(unsigned(spoken(withoutHistory(withoutFooter(lines)), quoting === 'whole')));
+}
+
+/** Without "_____ / the list and its address", which is below the signature. */
+function withoutFooter(lines: string[]): string[] {
+  const footer = lines.findIndex(
+    (line, at) =>
+      /^_{20,}$/.test(line) && lines.length - at <= footer_lines_max && /list/i.test(lines.slice(at).join(' ')),
+  );
+  return footer < 0 ? lines : lines.slice(0, footer);
 }
 
 function forwardAt(lines: string[], subject: string): number {
@@ -51,13 +61,14 @@ function withoutHistory(lines: string[]): string[] {
 type Part = { quoted: boolean; lines: string[] };
 
 /** What is said, and of what is quoted only what stands before an answer to it. */
-function spoken(lines: string[]): string[] {
+function spoken(lines: string[], whole: boolean): string[] {
   const { parts, unmarked } = partsOf(lines);
   const isWords = (part: Part) => !part.quoted && part.lines.some((line) => line.trim() !== '');
   const last = parts.findLastIndex(isWords);
   const quotations = parts.slice(0, last).filter((part) => part.quoted).length;
   // One quotation and everything below it: it was answered as a whole.
   const isBelow =
+    !whole &&
     quotations === 1 &&
     !parts
       .slice(
@@ -68,10 +79,24 @@ function spoken(lines: string[]): string[] {
   const kept = parts.slice(0, last + 1).flatMap((part) => {
     if (!part.quoted) return part.lines;
     if (isBelow) return [];
-    const some = part.lines.filter((line) => !/^[>\s]*$/.test(line));
-    return ['', ...some.slice(-quoted_lines_kept), ''];
+    const some = part.lines.filter((line) => !/^[>\s]*$/.test(line)).map(evenly);
+    return ['', ...(whole ? some : some.slice(-quoted_lines_kept)), ''];
   });
+  if (parts[last + 1]?.quoted) return unannounced(kept);
   return kept.length === 0 && unmarked.length > 0 ? unmarked : kept;
+}
+
+/** `>>Two?` as `> > Two?`. */
+const evenly = (line: string): string =>
+  line.replace(/^((?:>\s?)+)/, (signs) => '> '.repeat(signs.replace(/\s/g, '').length));
+
+/** Without the line or two, in whatever language, that end with a colon right above what is quoted at the end. */
+function unannounced(lines: string[]): string[] {
+  const end = lines.findLastIndex((line) => line.trim() !== '');
+  if (end < 0 || !/[:：]$/.test(lines[end])) return lines;
+  const before = lines.slice(0, end).findLastIndex((line) => line.trim() === '' || line.startsWith('>'));
+  const rest = lines.slice(0, end - before <= attribution_lines_max ? before + 1 : end);
+  return rest.some((line) => line.trim() !== '') ? rest : lines;
 }
 
 function partsOf(lines: string[]): { parts: Part[]; unmarked: string[] } {
@@ -102,6 +127,7 @@ function attributionAt(lines: string[], at: number): number {
   if (first === '' || first.startsWith('>')) return 0;
   if (quotes.isAttribution(first)) return 1;
   if (!quotes.mayBegin(first)) return 0;
+  const isDated = /\d/.test(first);
   for (let more = 1; more <= 3; more++) {
     const next = lines[at + more]?.trim();
     if (next === undefined || next === '' || next.startsWith('>')) return 0;
@@ -113,10 +139,16 @@ function attributionAt(lines: string[], at: number): number {
           .join(' '),
       )
     )
-      return more + 1;
+      return isDated || isQuotedAt(lines, at + more + 1) ? more + 1 : 0;
   }
   return 0;
 }
+
+const isQuotedAt = (lines: string[], at: number): boolean =>
+  lines
+    .slice(at)
+    .find((line) => line.trim() !== '')
+    ?.startsWith('>') ?? false;
 
 /** Without what ends a mail: the mark of RFC 3676, what a telephone adds, a closing and the name below it. */
 function unsigned(lines: string[]): string[] {
