@@ -12,9 +12,13 @@ const quoted_lines_kept = 3;
 /**
  * What somebody wrote in a mail: without signature, without what a list adds, without what they quote. Answers between the
  * lines of a quotation stay, each below the last lines that it answers; with `quoting: 'whole'` all of what stands above an
- * answer, as people talk on lists. What is handed on stays whole.
+ * answer, as people talk on lists. What is handed on stays whole. `name`: of the sender, as their mail gives it.
  */
-export function writtenIn(text: string, subject: string, quoting: 'a little' | 'whole' = 'a little'): string {
+export function writtenIn(
+  text: string,
+  subject: string,
+  { name = '', quoting = 'a little' }: { name?: string; quoting?: 'a little' | 'whole' } = {},
+): string {
   const lines = text
     .replace(/\r\n?/g, '\n')
     .replace(/[\u200b\u200e\u200f\ufeff]/g, '')
@@ -26,7 +30,7 @@ export function writtenIn(text: string, subject: string, quoting: 'a little' | '
     const own = tidy(unsigned(lines.slice(0, handedOn)));
     return tidy([...(own === '' ? [] : [own, '']), ...lines.slice(handedOn)]);
   }
-  return tidy(unsigned(spoken(withoutHistory(withoutFooter(lines)), quoting === 'whole')));
+  return unnamed(tidy(unsigned(spoken(withoutHistory(withoutFooter(lines)), quoting === 'whole'))), name);
 }
 
 /** Without "_____ / the list and its address", which is below the signature. */
@@ -142,6 +146,14 @@ function attributionAt(lines: string[], at: number): number {
       return isDated || isQuotedAt(lines, at + more + 1) ? more + 1 : 0;
   }
   return 0;
+}
+
+/** Without the sender's own name, where that alone stands below what they wrote: many sign with nothing else. */
+function unnamed(said: string, name: string): string {
+  const [, before = '', last = ''] = /^([\s\S]+?)\n\n([^\n]+)$/.exec(said) ?? [];
+  const plain = last.replace(/^[-–—~\s]+|[\s.!,]+$/g, '').toLowerCase();
+  const own = name.trim().toLowerCase();
+  return own !== '' && (plain === own || plain === own.split(/\s+/)[0]) ? before.trimEnd() : said;
 }
 
 const isQuotedAt = (lines: string[], at: number): boolean =>

@@ -65,7 +65,7 @@ async function judge(looking: Looking, inHand: InHand): Promise<Ending | null> {
     mail.messageId ?? `${mail.subject}\n${raw.subarray(Math.max(0, raw.indexOf('\r\n\r\n'))).toString('latin1')}`;
   const scope = address.purpose === 'talk' ? String(address.about.item) : address.id;
   const message_key = land.keyOf('mail', scope, as.person, identity);
-  const written = writtenIn(mail.text, mail.subject);
+  const written = writtenIn(mail.text, mail.subject, { name: mail.name });
   const content_key = land.keyOf(
     'content',
     written,

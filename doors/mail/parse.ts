@@ -5,6 +5,8 @@ import { element, parseHtml, toMarkdown } from '../../ground/html-to-markdown.ts
 export type Parsed = {
   /** The one address that it is from; null: none, or several. */
   from: string | null;
+  /** What the sender calls themselves; empty where they do not say. */
+  name: string;
   subject: string;
   /** Without the angle brackets; null: it has none. */
   messageId: string | null;
@@ -42,6 +44,7 @@ export async function parse(raw: Uint8Array, ownDomain: string): Promise<Parsed>
   const text = plain !== '' ? (mail.text ?? '') : fromHtml(mail.html ?? '');
   return {
     from,
+    name: mail.from?.name ?? '',
     subject: (mail.subject ?? '')
       .replace(/[\s\u0000-\u001f\u007f]+/g, ' ')
       .trim()

@@ -130,4 +130,9 @@ test('what somebody wrote, without what stands around it', () => {
     ['', '', ''],
   ];
   for (const [text, subject, said] of written) expect(writtenIn(text, subject)).toBe(said);
+  // Their own name alone below it, or its first word, is a signature; of somebody else it is a word.
+  expect(writtenIn('Warm it.\n\nLea', '', { name: 'Lea Sandberg' })).toBe('Warm it.');
+  expect(writtenIn('Warm it.\n\n– Lea Sandberg', '', { name: 'Lea Sandberg' })).toBe('Warm it.');
+  expect(writtenIn('Who knows it?\n\nOmar.', '', { name: 'Lea Sandberg' })).toBe('Who knows it?\n\nOmar.');
+  expect(writtenIn('Lea', '', { name: 'Lea Sandberg' })).toBe('Lea');
 });

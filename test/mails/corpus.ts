@@ -246,8 +246,8 @@ export const corpus: Crafted[] = [
     name: 'a report in its parts',
     to: 'report',
     headers: { ...plain, Subject: 'Week 19' },
-    body: `Worked:\n- Warming the seal\n\nDid not work:\n- The new gasket\n\nNeed help:\n- Who has a torch?\n`,
-    expected: { state: 'landed', has: ['Warming the seal', 'The new gasket', 'Who has a torch?'] },
+    body: `Worked:\n- Warming the seal\n\nDid not work:\n- The new gasket\n\nNeed help:\n- Who has a torch?\n\nSender\n`,
+    expected: { state: 'landed', has: ['Warming the seal', 'The new gasket', 'Who has a torch?'], not: ['Sender'] },
   },
   {
     name: 'a question',

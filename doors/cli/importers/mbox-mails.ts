@@ -91,7 +91,7 @@ export async function readMail(raw: Buffer): Promise<Mail> {
     at: Number.isNaN(at.getTime()) || at.getTime() < 0 ? null : at,
     subject,
     // What is quoted and answered line by line stays: on a list that is how people talk.
-    body: writtenIn(plainText(text), subject, 'whole'),
+    body: writtenIn(plainText(text), subject, { name: mail.from?.name, quoting: 'whole' }),
     files: mail.attachments.filter(({ related }) => related !== true).length,
   };
 }

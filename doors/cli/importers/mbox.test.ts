@@ -196,9 +196,9 @@ test('mails that name each other in a circle are one thread; a mail that nobody 
 
 test('what is quoted and answered stays, the mail below does not', () => {
   // Without the empty line the answer would be a part of the quotation (CommonMark 5.1, lazy continuation).
-  expect(writtenIn('> One?\nYes.\n\n>> Two?\nNo.\n\nOn Monday\nDana wrote:\n> One?\n> Two?', '', 'whole')).toBe(
-    '> One?\n\nYes.\n\n> > Two?\n\nNo.',
-  );
+  expect(
+    writtenIn('> One?\nYes.\n\n>> Two?\nNo.\n\nOn Monday\nDana wrote:\n> One?\n> Two?', '', { quoting: 'whole' }),
+  ).toBe('> One?\n\nYes.\n\n> > Two?\n\nNo.');
   expect(writtenIn('Look here:\n> One?', '')).toBe('Look here:');
   expect(writtenIn('Hm.\n________________________\nseals mailing list\nhttps://example.org/list', '')).toBe('Hm.');
 });
