@@ -80,14 +80,14 @@ export function multipart(kind: string, parts: Part[]): { type: string; body: st
 
 /** A real conversation over the wire. Returns what the server said in the end: 250, or why not. */
 export async function deliver(
-  to: { port: number; lmtp?: boolean },
+  to: { port: number; lmtp?: boolean; tls?: { servername: string; ca?: string } },
   { from, recipients, raw }: { from: string; recipients: string[]; raw: Buffer },
 ): Promise<number> {
   const line = new SMTPConnection({
     host: '127.0.0.1',
     port: to.port,
     lmtp: to.lmtp ?? false,
-    ignoreTLS: true,
+    ...(to.tls === undefined ? { ignoreTLS: true } : { requireTLS: true, tls: to.tls }),
     name: 'mx.example.org',
   });
   return await new Promise<number>((done) => {
