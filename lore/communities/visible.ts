@@ -1,5 +1,6 @@
 import { type Sql, sql } from '../../ground/sql.ts';
 import type { Asking } from '../route.ts';
+import { guest_kinds } from './community.ts';
 
 type Viewing = Pick<Asking, 'as' | 'now'>;
 
@@ -10,24 +11,47 @@ type Viewing = Pick<Asking, 'as' | 'now'>;
  * Members of any of its communities, everybody where one is open; while restricted, members of all of them; its author
  * always. A confidential author is not in `author_id`, and reads as everybody else does. What is in the trash nobody
  * reads, on any door; nothing else about it changes, so that restored it has exactly the readers it had.
+ *
+ * For a guest from another firm nothing is open, and nothing is theirs outside the circles they are in. Whether the viewer
+ * is one came with their session, so for everybody else the rule is what it was, and costs what it cost.
  */
 export function visibleTo({ as, now }: Viewing, alias = 'items'): Sql<boolean> {
-  return as.person === null ? sql<boolean>`false` : mayRead(sql.ref(alias), sql`${as.person}`, now);
+  if (as.person === null) return sql<boolean>`false`;
+  const item = sql.ref(alias);
+  return as.guest
+    ? mayReadAsGuest(item, sql`${as.person}`, now)
+    : sql<boolean>`(${item}.put_away is distinct from 'trashed' and ${asColleague(item, sql`${as.person}`, now)})`;
 }
 
 /**
- * The same for anybody, inside a larger statement: `item` is a row of `items`, `person` an id.
+ * The same for anybody, inside a larger statement: `item` is a row of `items`, `person` an id, of a guest or not.
  *
  * One look at the placements answers both questions. As two `exists` behind a `case` it was the same rule at twice the
  * cost: seven nodes to set up for each mention, and a screen mentions it up to eight times.
  */
 export function mayRead(item: Sql, person: Sql, now: Date): Sql<boolean> {
-  return sql<boolean>`(${item}.put_away is distinct from 'trashed' and ${mayReadUntrashed(item, person, now)})`;
+  return sql<boolean>`(case when ${isGuest(person)} then ${mayReadAsGuest(item, person, now)}
+    else ${item}.put_away is distinct from 'trashed' and ${asColleague(item, person, now)} end)`;
 }
+
+/**
+ * Whether an id is that of a guest. There are few guests, and they have an index of their own: their ids are read once in a
+ * statement and every person after that is looked up among them in memory.
+ */
+const isGuest = (person: Sql): Sql<boolean> => sql<boolean>`${person} in (select g.id from people g where g.guest)`;
+
+/** A guest reads what stands in a circle they are in, of the kinds that say nothing of the house around it. */
+const mayReadAsGuest = (item: Sql, person: Sql, now: Date): Sql<boolean> => sql<boolean>`(
+  ${item}.put_away is distinct from 'trashed' and ${item}.kind = any(${guest_kinds}::text[])
+  and (select case when ${item}.restricted and ${item}.restricted_until > ${now}
+      then bool_and(m.person_id is not null) else bool_or(m.person_id is not null) end
+    from placements pl left join memberships m on m.community_id = pl.community_id and m.person_id = ${person}
+    where pl.item_id = ${item}.id))`;
 
 /** Whether the viewer could read it were it not in the trash: for the list of what can be restored, and for nothing else. */
 export function visibleUntrashed({ as, now }: Viewing, alias = 'items'): Sql<boolean> {
-  return as.person === null ? sql<boolean>`false` : mayReadUntrashed(sql.ref(alias), sql`${as.person}`, now);
+  // A guest brings nothing back.
+  return as.person === null || as.guest ? sql<boolean>`false` : asColleague(sql.ref(alias), sql`${as.person}`, now);
 }
 
 /**
@@ -35,13 +59,14 @@ export function visibleUntrashed({ as, now }: Viewing, alias = 'items'): Sql<boo
  * an item always stands in its home: so only those few are judged one by one. 25 µs an item otherwise, 1 µs like this.
  */
 export function visibleAtHome(viewing: Viewing, home: string, alias = 'items'): Sql<boolean> {
+  if (viewing.as.guest) return visibleTo(viewing, alias);
   const item = sql.ref(alias);
   return sql<boolean>`(case when ${item}.home_id = ${home} and not ${item}.restricted and ${item}.put_away is null
     and exists (select from communities home where home.id = ${home} and ${communityVisibleTo(viewing, 'home')}) then true
     else ${visibleTo(viewing, alias)} end)`;
 }
 
-function mayReadUntrashed(item: Sql, person: Sql, now: Date): Sql<boolean> {
+function asColleague(item: Sql, person: Sql, now: Date): Sql<boolean> {
   return sql<boolean>`(
     ${item}.author_id = ${person}
     or (select case when ${item}.restricted and ${item}.restricted_until > ${now}
@@ -67,27 +92,35 @@ export function visibleAmong(viewing: Viewing, ids: Sql): Sql<{ id: string }> {
 
 function visibleWhere({ as, now }: Viewing, wanted: Sql): Sql<{ id: string }> {
   if (as.person === null) return sql<{ id: string }>`select null::text as id where false`;
+  const isOpen = as.guest ? sql`false` : sql`c.openness = 'open'`;
+  const isForThem = as.guest ? sql`i.kind = any(${guest_kinds}::text[])` : sql`true`;
+  const isTheirs = as.guest ? sql`false` : sql`i.author_id = ${as.person}`;
   return sql<{ id: string }>`
     select i.id from items i join (
       select pl.item_id, bool_and(m.person_id is not null) as in_all,
-        bool_or(c.openness = 'open' or m.person_id is not null) as in_any
+        bool_or(${isOpen} or m.person_id is not null) as in_any
       from placements pl join communities c on c.id = pl.community_id
       left join memberships m on m.community_id = pl.community_id and m.person_id = ${as.person}
       where ${wanted} group by pl.item_id) seen on seen.item_id = i.id
-    where i.put_away is distinct from 'trashed' and (i.author_id = ${as.person}
+    where i.put_away is distinct from 'trashed' and ${isForThem} and (${isTheirs}
       or case when i.restricted and i.restricted_until > ${now} then seen.in_all else seen.in_any end)`;
 }
 
 /** Whether the viewer may know of the community under `alias` (a row of `communities`). */
 export function communityVisibleTo({ as }: Pick<Viewing, 'as'>, alias = 'communities'): Sql<boolean> {
-  return as.person === null ? sql<boolean>`false` : mayKnow(sql.ref(alias), sql`${as.person}`);
+  if (as.person === null) return sql<boolean>`false`;
+  const community = sql.ref(alias);
+  const isIn = isMember(community, sql`${as.person}`);
+  return as.guest ? isIn : sql<boolean>`(${community}.openness = 'open' or ${isIn})`;
 }
 
 /** The same for anybody, inside a larger statement: `community` is a row of `communities`, `person` an id. */
 export function mayKnow(community: Sql, person: Sql): Sql<boolean> {
-  return sql<boolean>`(${community}.openness = 'open' or exists (
-    select from memberships m where m.community_id = ${community}.id and m.person_id = ${person}))`;
+  return sql<boolean>`((${community}.openness = 'open' and not ${isGuest(person)}) or ${isMember(community, person)})`;
 }
+
+const isMember = (community: Sql, person: Sql): Sql<boolean> => sql<boolean>`exists (
+  select from memberships m where m.community_id = ${community}.id and m.person_id = ${person})`;
 
 /**
  * Which of these people may read which of these items, for telling them live: one statement for a whole batch of
