@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sql } from '../../ground/sql.ts';
 import { openTestHouse, type TestHouse } from '../../test/house.ts';
+import { near_community_max } from './expertise.ts';
 import { direct_questions_a_week_max } from './invitation.ts';
 
 type Person = Awaited<ReturnType<TestHouse['person']>>;
@@ -58,6 +59,27 @@ test('who did it is suggested, with the reason, never the asker, and one of them
   expect(of('Ruth').because[0].sentence).toBe('used “Warm the gasket before fitting” 4 times, last in Ruthburg');
   expect(of('Sten')).toMatchObject({ bridge: true });
   expect(names(await who(jo, '', { labels: 'Gaskets' })), 'by its label alone').toContain('Ruth');
+});
+
+test('near is who one can know: in a large community its members are from elsewhere, but not who did something together', async () => {
+  const crowd = await begin(lea, 'Crowd', 'open', [jo, olga]);
+  const [team] = [await t.person('Tom', { team: 'team of Jo' })];
+  await t.ask(lea, 'communities.setMember', { community: crowd, person: team.person });
+  const fit = await practice(olga, crowd, 'Fit the bracket of the fan');
+  await use(team, fit);
+  const bridge = async (name: string) =>
+    (await who(jo, 'Fit the bracket of the fan')).items.find((each: any) => each.person.name === name)?.bridge;
+  expect(await bridge('Olga'), 'a few').toBe(false);
+  const all = await Promise.all(Array.from({ length: near_community_max - 4 }, (_, n) => t.person(`Member ${n}`)));
+  for (const each of all) await t.ask(lea, 'communities.setMember', { community: crowd, person: each.person });
+  expect(await bridge('Olga'), 'as many as know each other').toBe(false);
+  await t.ask(lea, 'communities.setMember', { community: crowd, person: sten.person });
+  expect(await bridge('Olga'), 'one more').toBe(true);
+  expect(await bridge('Tom'), 'of the same team').toBe(false);
+  const question = (await ask(jo, 'Which bracket?', crowd)).id;
+  const { id: answer } = await t.ask(olga, 'questions.answer', { question, body: 'The long one.' });
+  await t.ask(jo, 'questions.accept', { answer });
+  expect(await bridge('Olga'), 'she helped').toBe(false);
 });
 
 test('nobody learns through a reason what they may not read', async () => {

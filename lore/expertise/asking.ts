@@ -89,9 +89,10 @@ export async function findWho(asking: Finding, wish: Wish) {
   const since = new Date(asking.now.getTime() - load_days * day_ms);
   let facts = await queries.factsOf(asking, [...people], where, since);
   // Whoever knows most may not be allowed to read it; somebody from elsewhere may stand far behind: looked for further on.
-  if (!facts.some(({ near, id }) => !near && score.has(id)) && ranked.length > candidates_max) {
+  const isNear = ({ near, id }: queries.Fact) => near || ties.get(id)?.met === true;
+  if (!facts.some((fact) => !isNear(fact) && score.has(fact.id)) && ranked.length > candidates_max) {
     const more = ranked.slice(candidates_max, 10 * candidates_max).map(({ person }) => person);
-    facts = [...facts, ...(await queries.factsOf(asking, more, where, since)).filter(({ near }) => !near)];
+    facts = [...facts, ...(await queries.factsOf(asking, more, where, since)).filter((fact) => !isNear(fact))];
   }
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   const ownOf = new Map(own.map(({ person, label }) => [person, label]));
@@ -155,7 +156,7 @@ function toCandidate(
     person: fact.id,
     score: score.get(fact.id)?.score ?? (own.has(fact.id) ? own_word_score : 0),
     tie: ties.get(fact.id)?.strength ?? 0,
-    bridge: !fact.near,
+    bridge: !fact.near && ties.get(fact.id)?.met !== true,
     room: roomOf(fact.asked, afterQuietHours(now, fact.calendar), now),
   };
 }

@@ -1,5 +1,6 @@
 import type { HouseFollower, Round } from '../route.ts';
 import { writeProofs, writeUses } from './evidence-queries.ts';
+import { offerTies } from './keeping.ts';
 import { helpStuck, tellInvited, widen } from './widening.ts';
 
 /** What happens to an item and changes what it proves of people. */
@@ -53,6 +54,7 @@ export const followers: HouseFollower[] = [
       }
     },
   },
+  offerTies,
 ];
 
 export const rounds: Round[] = [tellInvited, widen];

@@ -36,7 +36,7 @@ export async function holdGuest(
 ): Promise<Guest | null> {
   await sql`select pg_advisory_xact_lock(hashtextextended('invited ' || ${person}::text, 0))`.execute(db);
   const { rows } = await sql<Guest>`
-    select p.id, p.name, p.status = 'active' as is_active, q.author_id is not distinct from p.id as is_asker,
+    select p.id, p.name, p.status = 'active' and not p.guest as is_active, q.author_id is not distinct from p.id as is_asker,
       ${mayRead(sql`q`, sql`p.id`, now)} as may_read,
       exists (select from unasked_people o where o.person_id = p.id) as is_unasked,
       exists (select from invitations_to_answer v where v.question_id = q.id and v.person_id = p.id) as is_invited,
@@ -117,7 +117,7 @@ export async function dueInvitations(db: Db, now: Date, limit: number): Promise<
   const { rows } = await sql<ToTell>`
     select v.id, v.question_id, v.person_id, v.invited_by, v.part
     from invitations_to_answer v join items q on q.id = v.question_id join questions qu on qu.item_id = q.id
-    join people p on p.id = v.person_id and p.status = 'active'
+    join people p on p.id = v.person_id and p.status = 'active' and not p.guest
     where v.told_at is null and v.declined_at is null and v.tell_at <= ${now} and qu.solved_at is null
       and ${mayRead(sql`q`, sql`v.person_id`, now)}
     order by v.tell_at, v.id limit ${limit} for update of v skip locked`.execute(db);
@@ -154,7 +154,8 @@ export async function unanswered(db: Db, before: Date, limit: number): Promise<U
         and count(distinct at) filter (where invited_by is null) < ${rounds_max}
         and (max(coalesce(told_at, at)) <= ${before} or bool_and(declined_at is not null))) w
     join items q on q.id = w.question_id and q.put_away is null join questions qu on qu.item_id = q.id
-    join people asker on asker.id = q.author_id and asker.status = 'active' join communities home on home.id = q.home_id
+    join people asker on asker.id = q.author_id and asker.status = 'active' and not asker.guest
+    join communities home on home.id = q.home_id
     where qu.answered_at is null and qu.solved_at is null and qu.stale_at is null and qu.duplicate_of is null
     order by w.last, q.id limit ${limit}`.execute(db);
   return rows;
@@ -170,7 +171,8 @@ export async function stuckAt(db: Db, question: string, practice: string) {
   const { rows } = await sql<Pick<Unanswered, 'question' | 'asker' | 'title' | 'body' | 'labels'>>`
     select q.id as question, q.author_id as asker, q.title, p.title as body,
       array(select distinct label from item_labels where item_id in (q.id, p.id)) as labels
-    from items q join items p on p.id = ${practice} join people asker on asker.id = q.author_id and asker.status = 'active'
+    from items q join items p on p.id = ${practice} join people asker on asker.id = q.author_id
+      and asker.status = 'active' and not asker.guest
     where q.id = ${question} and q.put_away is null
       and not exists (select from invitations_to_answer where question_id = q.id)`.execute(db);
   return rows[0] ?? null;

@@ -4,7 +4,13 @@ import type { DB } from '../../tables/types.ts';
 import type { Calendar } from '../communities/calendar.ts';
 import { communityVisibleTo, mayRead, visibleAmong } from '../communities/visible.ts';
 import type { Asking } from '../route.ts';
-import { type Evidence, evidence_per_item_max, labelled_items_max, type TopicWord } from './expertise.ts';
+import {
+  type Evidence,
+  evidence_per_item_max,
+  labelled_items_max,
+  near_community_max,
+  type TopicWord,
+} from './expertise.ts';
 
 type Db = Kysely<DB>;
 export type Viewing = Pick<Asking, 'as' | 'now' | 'db'>;
@@ -94,15 +100,18 @@ export type Where = { question: string | null; communities: string[] };
 
 /**
  * What decides whether somebody can be suggested: only people who are here, want to be asked, may read what is asked, and
- * have neither answered it nor been invited. `near`: a community or a team in common with the viewer.
+ * have neither answered it nor been invited. `near`: a team, or a community in which people know each other, in common with
+ * the viewer; of a larger one it counts no further than that it is larger.
  */
 export async function factsOf(asking: Viewing, people: string[], where: Where, since: Date): Promise<Fact[]> {
   if (people.length === 0) return [];
   const me = asking.as.person;
   const { rows } = await sql<Fact>`
+    with close as materialized (
+      select m.community_id from memberships m where m.person_id = ${me} and (select count(*) from (
+        select from memberships x where x.community_id = m.community_id limit ${near_community_max + 1}) few) <= ${near_community_max})
     select p.id, p.name, p.handle, p.role_line, p.team, p.site,
-      exists (select from memberships a join memberships b on b.community_id = a.community_id
-        where a.person_id = ${me} and b.person_id = p.id)
+      exists (select from close join memberships b on b.community_id = close.community_id where b.person_id = p.id)
         or (p.team <> '' and p.team = (select team from people where id = ${me})) as near,
       (select count(*) from invitations_to_answer v where v.person_id = p.id and v.at > ${since})::int as asked,
       json_build_object('working_days', coalesce(p.working_days, home.working_days, '{1,2,3,4,5}'),
@@ -110,7 +119,7 @@ export async function factsOf(asking: Viewing, people: string[], where: Where, s
     from people p
     left join items q on q.id = ${where.question}
     left join communities home on home.id = coalesce(q.home_id, ${where.communities[0] ?? null})
-    where p.id = any(${people}) and p.status = 'active' and p.id <> ${me} and p.id is distinct from q.author_id
+    where p.id = any(${people}) and p.status = 'active' and not p.guest and p.id <> ${me} and p.id is distinct from q.author_id
       and not exists (select from unasked_people o where o.person_id = p.id)
       and (q.id is null or (${mayRead(sql`q`, sql`p.id`, asking.now)}
         and not exists (select from question_answers qa where qa.question_id = q.id and qa.author_id = p.id)

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import { type Sql, sql } from '../../ground/sql.ts';
 import type { DB } from '../../tables/types.ts';
-import { visibleTo } from '../communities/visible.ts';
+import { communityVisibleTo, visibleTo } from '../communities/visible.ts';
+import { keptBy } from './keeping-queries.ts';
 import type { Viewing } from './queries.ts';
 import { letters_together_min, own_notes_max, place_days, type Shared, tied_people_max } from './tie.ts';
 
@@ -32,13 +33,16 @@ const helps = (me: string): Sql => sql`
 export async function sharedWith(asking: Viewing, people: string[] | null): Promise<Shared[]> {
   const me = asking.as.person as string;
   const may = visibleTo(asking);
+  // What came of a job that both worked on is that job, and not a second one.
+  const apart = sql`and not exists (select from job_lines l join job_people w on w.job_id = l.job_id and w.person_id = ${me}
+    where l.note_id = n.item_id)`;
   const byContext = (field: 'job' | 'asset') => sql`
     select items.author_id as person, ${field} as kind, min(n.context->>${field}) as what, null as item,
       count(*)::int as times, max(n.happened_at) as at
     from (select distinct lower(context->>${field}) as word from mine where context->>${field} <> '') m
     join notes n on lower(n.context->>${sql.raw(`'${field}'`)}) = m.word and n.context ? ${sql.raw(`'${field}'`)}
     join items on items.id = n.item_id
-    where items.author_id <> ${me} and ${may} group by items.author_id, m.word`;
+    where items.author_id <> ${me} and ${may} ${field === 'job' ? apart : sql``} group by items.author_id, m.word`;
   const { rows } = await sql<Shared>`
     with mine as materialized (
       select n.context, n.happened_at from notes n join items i on i.id = n.item_id
@@ -48,6 +52,13 @@ export async function sharedWith(asking: Viewing, people: string[] | null): Prom
       group by page_id having sum(letters) >= ${letters_together_min} limit 500),
     shared as materialized (
       ${byContext('job')} union all ${byContext('asset')}
+      union all
+      select o.person_id, 'job', j.title, null, 1, j.closed_at
+      from job_people w join jobs j on j.id = w.job_id
+      join communities on communities.id = j.community_id and ${communityVisibleTo(asking)}
+      join job_people o on o.job_id = w.job_id and o.person_id <> ${me}
+      where w.person_id = ${me} and exists (
+        select from memberships m where m.community_id = j.community_id and m.person_id = o.person_id)
       union all
       select items.author_id, 'place', min(n.context->>'place'), null, count(distinct n.item_id)::int, max(n.happened_at)
       from mine join notes n on lower(n.context->>'place') = lower(mine.context->>'place') and n.context ? 'place'
@@ -78,9 +89,11 @@ export async function sharedWith(asking: Viewing, people: string[] | null): Prom
         select case when helped = ${me} then helper else helped end as other, helped = ${me} as to_me, item_id, source, at
         from (${helps(me)}) each where helper <> helped) h
       join items on items.id = h.item_id
-      where h.other is not null and ${may} group by h.other, h.to_me)
+      where h.other is not null and ${may} group by h.other, h.to_me
+      union all
+      select k.person, 'kept', '', null, 1, k.at from (${keptBy(me)}) k)
     select s.person, s.kind, s.what, s.item, s.times, s.at
-    from shared s join people p on p.id = s.person and p.status = 'active'
+    from shared s join people p on p.id = s.person and p.status = 'active' and not p.guest
     where s.person is not null and (${people}::text[] is null or s.person = any(${people}))
       and not exists (select from hidden_ties t where (t.person_id = ${me} and t.other_id = s.person)
         or (t.person_id = s.person and t.other_id = ${me}))

@@ -54,7 +54,7 @@ async function inviteNext(
   of: { question: string; asker: string; title: string; body: string; labels: string[] },
 ): Promise<number> {
   const now = context.clock.now();
-  const as: Viewer = { person: of.asker, admin: false, epoch: 0, scopes: null, session: null };
+  const as: Viewer = { person: of.asker, admin: false, epoch: 0, scopes: null, session: null, guest: false };
   const wish = { text: `${of.title} ${of.body}`, labels: of.labels, communities: [], question: of.question };
   const { items } = await findWho({ as, db: context.db, now, index: context.index }, wish);
   return await carried(context, async (carrying) => {

@@ -6,6 +6,7 @@ export const sections = [
   'notes',
   'questions',
   'challenged',
+  'risks',
   'newcomers',
   'experts',
   'subjects',
@@ -23,6 +24,7 @@ export const furtherKinds = [
   'asked often',
   'same subject',
   'prompt drew nothing',
+  'limit crossed',
 ] as const;
 
 export const lines_per_section_max = 50;
@@ -37,6 +39,10 @@ export const labels_compared_max = 100;
 export const items_per_label_max = 200;
 /** A question that was asked again so often wants a practice or a page. */
 export const repeats_min = 2;
+/** Somebody looks after a question that was asked again so long. */
+export const repeated_working_days = 10;
+/** What was agreed is published within so many working days, or said to wait. */
+export const publish_working_days = 2;
 export const snooze_days_max = 92;
 /** The two measures: of so many days, hidden where fewer people take part. */
 export const measured_days = 28;

@@ -1,10 +1,13 @@
 import type { Kysely } from 'kysely';
 import { type Sql, sql } from '../../ground/sql.ts';
 import type { DB } from '../../tables/types.ts';
+import type { Calendar } from '../communities/calendar.ts';
+import { calendarColumn } from '../communities/queries.ts';
 import { communityVisibleTo, visibleTo } from '../communities/visible.ts';
 import { direct_questions_a_week_max, load_days } from '../expertise/invitation.ts';
 import type { Asking } from '../route.ts';
 import * as line from './console-line.ts';
+import { firstKeeper } from './risk-queries.ts';
 
 type Db = Kysely<DB>;
 type Viewing = Pick<Asking, 'as' | 'now'>;
@@ -21,9 +24,23 @@ export function unansweredQuery(asking: Viewing, community: string): Sql<Questio
     order by items.made_at, items.id limit ${line.lines_per_section_max}`;
 }
 
+export type RepeatedRow = QuestionRow & {
+  calendar: Calendar;
+  owner_id: string | null;
+  owner: string | null;
+  handle: string | null;
+};
+
 /** Questions that were asked again and again, and nothing was made of them; since the latest of those. */
-export function repeatedQuery(asking: Viewing, community: string): Sql<QuestionRow> {
-  return sql<QuestionRow>`
+export function repeatedQuery(asking: Viewing, community: string): Sql<RepeatedRow> {
+  return sql<RepeatedRow>`
+    select q.*, ${calendarColumn('c')} as calendar, k.id as owner_id, k.name as owner, k.handle
+    from (${repeated(asking, community)}) q join communities c on c.id = ${community}
+    left join people k on k.id = ${firstKeeper(sql`c.id`)}
+    order by q.since_at, q.id`;
+}
+
+const repeated = (asking: Viewing, community: string): Sql<QuestionRow> => sql<QuestionRow>`
     select items.id, items.title, max(d.made_at) as since_at, count(*) as repeats
     from items join questions again on again.duplicate_of = items.id
     join items d on d.id = again.item_id and d.put_away is null and ${visibleTo(asking, 'd')}
@@ -31,7 +48,6 @@ export function repeatedQuery(asking: Viewing, community: string): Sql<QuestionR
       and not exists (select from question_practices p where p.question_id = items.id)
     group by items.id having count(*) >= ${line.repeats_min}
     order by max(d.made_at), items.id limit ${line.lines_per_section_max}`;
-}
 
 export type PersonRow = { id: string; name: string; handle: string; since_at: Date; topic: string | null };
 

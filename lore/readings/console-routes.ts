@@ -4,6 +4,7 @@ import { type Route, route } from '../route.ts';
 import { snooze, viewConsole, wake } from './console.ts';
 import { furtherKinds, sections } from './console-line.ts';
 import { dueKinds } from './due.ts';
+import { rules } from './risk.ts';
 
 const item = z.object({ id: z.string(), kind: z.string(), title: z.string() });
 
@@ -47,6 +48,23 @@ const consoleLine = z.object({
   topic: z.string().nullable(),
   /** How often a question was asked again. */
   repeats: z.number().nullable(),
+  /** A limit that was crossed: by which rule, who answers for it, until when. */
+  risk: z
+    .object({
+      id: z.string(),
+      rule: z.enum(rules),
+      label: z.string().nullable(),
+      count: z.number(),
+      of: z.number().nullable(),
+      due_on: z.string(),
+      overdue: z.boolean(),
+      owner: personCard.nullable(),
+      /** Who holds a topic alone. */
+      holder: personCard.nullable(),
+    })
+    .nullable(),
+  /** Agreed two working days ago or more, and not published. */
+  unpublished: z.boolean(),
   snoozed: z.object({ until_on: z.string(), reason: z.string(), by: personCard.nullable() }).nullable(),
 });
 

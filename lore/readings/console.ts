@@ -1,10 +1,12 @@
 import { together } from '../../ground/base.ts';
 import { refuseIf, unknown } from '../../ground/refusal.ts';
 import { seeCommunity } from '../communities/acts.ts';
+import { afterWorkingDays } from '../communities/calendar.ts';
 import { cardOf } from '../people/person.ts';
 import { type Asking, asker } from '../route.ts';
 import {
   lines_per_section_max,
+  repeated_working_days,
   type Section,
   sectionOf,
   sections,
@@ -12,8 +14,12 @@ import {
   whyNotSnooze,
 } from './console-line.ts';
 import * as queries from './console-queries.ts';
+import { isUnpublished } from './decided.ts';
+import { type AgreedRow, agreedQuery } from './decided-queries.ts';
 import { viewDues } from './dues.ts';
 import { type Measures, measuresQuery } from './measure-queries.ts';
+import { type RiskRow, risksQuery } from './risk-queries.ts';
+import { type Risk, viewRisks } from './risks.ts';
 
 type Due = Awaited<ReturnType<typeof viewDues>>['items'][number];
 type Kind =
@@ -23,7 +29,8 @@ type Kind =
   | 'newcomer'
   | 'asked often'
   | 'same subject'
-  | 'prompt drew nothing';
+  | 'prompt drew nothing'
+  | 'limit crossed';
 
 type Line = {
   section: Section;
@@ -38,6 +45,9 @@ type Line = {
   community: { id: string; slug: string; name: string; labels: string[]; people: number; items: number } | null;
   prompt: { id: string; words: string; asked: number } | null;
   repeats: number | null;
+  risk: Risk | null;
+  /** Agreed some working days ago, and nothing that everybody can read carries it. */
+  unpublished: boolean;
 };
 
 const nothing = {
@@ -49,6 +59,8 @@ const nothing = {
   community: null,
   prompt: null,
   repeats: null,
+  risk: null,
+  unpublished: false,
 };
 
 /**
@@ -61,11 +73,13 @@ export async function viewConsole(asking: Asking, name: string) {
   const { id, slug } = community;
   const rows = await together<{
     unanswered: queries.QuestionRow;
-    repeated: queries.QuestionRow;
+    repeated: queries.RepeatedRow;
     newcomers: queries.PersonRow;
     often: queries.PersonRow;
     subjects: queries.SubjectRow;
     prompts: queries.PromptRow;
+    risks: RiskRow;
+    agreed: AgreedRow;
     snoozes: queries.SnoozeRow;
     measures: Measures;
   }>(asking.db, {
@@ -75,10 +89,13 @@ export async function viewConsole(asking: Asking, name: string) {
     often: queries.askedOftenQuery(asking, id),
     subjects: queries.subjectsQuery(asking, id),
     prompts: queries.drewNothingQuery(id, asking.now),
+    risks: risksQuery(asking, id),
+    agreed: agreedQuery(asking, id),
     snoozes: queries.snoozesQuery(id, asking.now),
     measures: measuresQuery(id, asking.now),
   });
   const me = asker(asking);
+  const unpublished = new Set(rows.agreed.filter((row) => isUnpublished(row, asking.now)).map((row) => row.id));
   const lines: Line[] = [
     ...(await viewDues(asking, id)).items.map((due): Line => {
       const what = due.what ?? due.letter ?? '';
@@ -90,10 +107,23 @@ export async function viewConsole(asking: Asking, name: string) {
         key: `${due.kind}:${due.item.id}:${what}`,
         since_at: due.since_at,
         due,
+        unpublished: due.kind === 'to implement' && unpublished.has(due.item.id),
       };
     }),
     ...rows.unanswered.map((row) => question('question unanswered', row)),
-    ...rows.repeated.map((row) => question('question repeated', row)),
+    ...rows.repeated.map((row) => repeated(row, asking.now)),
+    ...(await viewRisks(asking, rows.risks)).map(
+      // Each crossing by itself: what was put off once does not hide the next.
+      ({ item, since_at, ...risk }): Line => ({
+        ...nothing,
+        section: 'risks',
+        kind: 'limit crossed',
+        key: `limit crossed:${risk.id}`,
+        since_at,
+        item,
+        risk,
+      }),
+    ),
     ...rows.newcomers.map((row) => person('newcomers', 'newcomer', row)),
     ...rows.often.map((row) => person('experts', 'asked often', row)),
     ...rows.subjects.map(
@@ -134,7 +164,8 @@ export async function viewConsole(asking: Asking, name: string) {
 }
 
 // What is due by its day, everything else by how long it has waited; what has no age keeps its order.
-const ageOf = ({ due, since_at }: Line): number => (due?.due_at ?? since_at)?.getTime() ?? 0;
+const ageOf = ({ due, risk, since_at }: Line): number =>
+  risk === null ? ((due?.due_at ?? since_at)?.getTime() ?? 0) : Date.parse(risk.due_on);
 const byAge = (a: Line, b: Line): number => ageOf(a) - ageOf(b);
 
 const question = (kind: Kind, { id, title, since_at, repeats }: queries.QuestionRow): Line => ({
@@ -146,6 +177,25 @@ const question = (kind: Kind, { id, title, since_at, repeats }: queries.Question
   item: { id, kind: 'question', title },
   repeats: repeats === 0 ? null : repeats,
 });
+
+// A limit too: its rule, who answers for it, and until when.
+const repeated = (row: queries.RepeatedRow, now: Date): Line => {
+  const due_at = afterWorkingDays(row.since_at, repeated_working_days, row.calendar);
+  return {
+    ...question('question repeated', row),
+    risk: {
+      id: row.id,
+      rule: 'asked again',
+      label: null,
+      count: row.repeats,
+      of: null,
+      due_on: due_at.toISOString().slice(0, 10),
+      overdue: due_at < now,
+      owner: cardOf(row.owner_id, row.owner, row.handle),
+      holder: null,
+    },
+  };
+};
 
 const person = (section: Section, kind: Kind, { id, name, handle, since_at, topic }: queries.PersonRow): Line => ({
   ...nothing,

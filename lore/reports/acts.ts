@@ -1,5 +1,5 @@
 import { refuse, refuseIf, unknown } from '../../ground/refusal.ts';
-import { placeItem } from '../communities/placing.ts';
+import { placeItem, restrict } from '../communities/placing.ts';
 import { putAway } from '../communities/putting-away.ts';
 import { calendarOf } from '../communities/queries.ts';
 import { shareNote } from '../notes/acts.ts';
@@ -157,4 +157,19 @@ export async function setHabit(
   if (snoozed !== undefined) habit.snoozed_week = snoozed ? weekOf(asking.now) : null;
   await queries.writeHabit(asking.db, person, habit);
   return habit;
+}
+
+/**
+ * Restricts a report with the lines that stand where it stands: they are notes, and each keeps its own readers else. All
+ * or nothing. What was aimed at another community stays that community's.
+ */
+export async function restrictWhole(
+  asking: Asking,
+  wish: { report: string; reason: string; until?: Date },
+): Promise<{ lines: number }> {
+  const { report } = await seeReport(asking, wish.report);
+  await restrict(asking, report.id, wish);
+  const notes = await queries.notesBeside(asking, report.id);
+  for (const note of notes) await restrict(asking, note, wish);
+  return { lines: notes.length };
 }

@@ -131,6 +131,15 @@ export async function findLine(
   return row ?? null;
 }
 
+/** The notes of a report that are at home where it is, and not restricted by themselves yet. */
+export async function notesBeside(asking: Pick<Asking, 'as' | 'now' | 'db'>, report: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select items.id from report_lines l join items on items.id = l.note_id join items r on r.id = l.report_id
+    where l.report_id = ${report} and items.home_id = r.home_id and items.put_away is null and not items.restricted
+      and ${visibleTo(asking)} order by l.position`.execute(asking.db);
+  return rows.map(({ id }) => id);
+}
+
 export async function endLine(db: Db, line: string): Promise<void> {
   await db.deleteFrom('report_lines').where('id', '=', line).execute();
 }

@@ -95,6 +95,20 @@ export const routes: Route[] = [
     act: acts.takeLine,
   }),
   route({
+    name: 'reports.restrict',
+    says: 'Restrict a report and the lines that stand beside it, for a reason and until a day; by itself each line keeps its readers',
+    method: 'PUT',
+    path: '/reports/:report/restriction',
+    who: 'person',
+    input: z.strictObject({
+      report: id,
+      reason: z.string().trim().min(1).max(500),
+      until: z.coerce.date().optional(),
+    }),
+    output: z.object({ lines: z.number() }),
+    act: acts.restrictWhole,
+  }),
+  route({
     name: 'reports.read',
     says: 'I have opened this report: its author is told how many people have, never who',
     method: 'PUT',

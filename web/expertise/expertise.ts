@@ -88,6 +88,12 @@ export function becauseSaid({ kind, item, times, place, at }: Because): string {
   return at === null ? what : m.expertise_in_month({ what, month: months.format(new Date(at)) });
 }
 
+export const doersRead = (item: string) => ({
+  queryKey: keys.list('person', 'doers', item),
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    get<Answer<'expertise.doers'>>('/items/{item}/doers', { path: { item }, signal }),
+});
+
 export const placeOf = ({ item }: Because): string | null => (item === null ? null : pathOf(item.kind, item.id));
 
 export function tieSaid({ kind, what: whole }: { kind: Tie['kind']; what: string }): string {
@@ -101,6 +107,7 @@ export function tieSaid({ kind, what: whole }: { kind: Tie['kind']; what: string
     practice: () => m.expertise_tie_practice({ what }),
     helped: () => m.expertise_tie_helped({ what }),
     helping: () => m.expertise_tie_helping({ what }),
+    kept: m.expertise_tie_kept,
   }[kind]();
 }
 
