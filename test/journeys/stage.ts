@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { openApi } from '../../doors/api/server.ts';
 import { openLivePages } from '../../doors/live/pages.ts';
 import { openLive } from '../../doors/live/stream.ts';
@@ -13,6 +14,7 @@ import { openIndex } from '../../ground/index.ts';
 import { openHouse } from '../../lore/house.ts';
 import { nobody } from '../../lore/route.ts';
 import type { DB } from '../../tables/types.ts';
+import { fakeMailer, fakeServer } from '../mails/stage.ts';
 import { ownHome } from '../own-home.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -27,13 +29,21 @@ export type Actor = {
   /** Goes to an address of the house; who was away for long signs in again first. */
   open(path: string): Promise<void>;
   shot(name: string): Promise<void>;
+  /** A shot of a screen that must hold: nothing that axe finds, nothing wider than the window. */
+  look(name: string, dark?: 'dark'): Promise<void>;
 };
+const screens = {
+  phone: { viewport: { width: 360, height: 780 }, hasTouch: true },
+  tablet: { viewport: { width: 820, height: 1100 }, hasTouch: true },
+  desk: { viewport: { width: 1440, height: 1000 } },
+};
+export type Screen = keyof typeof screens;
 
 /**
  * The whole house with the demo organisation in it, a browser, and a clock that can be moved on: what takes five days
  * takes none, and is reached by rule all the same.
  */
-export async function openStage(journey: string, options: { monday?: boolean } = {}) {
+export async function openStage(journey: string, options: { monday?: boolean; mail?: boolean } = {}) {
   const home = await ownHome('journey');
   // With `monday` it begins on a Monday at eight: nobody is asked at a weekend, and the story counts days.
   let passed_ms = options.monday ? mondayAtEight(new Date()).getTime() - Date.now() : 0;
@@ -44,7 +54,8 @@ export async function openStage(journey: string, options: { monday?: boolean } =
   const files = openFiles(home);
   const index = openIndex(join(home, 'index'));
   const setupCode = randomBytes(12).toString('hex');
-  const house = openHouse({ base, clock, files, index, setupCode, strict: true });
+  const mailer = options.mail ? { mailer: fakeMailer(fakeServer()) } : {};
+  const house = openHouse({ base, clock, files, index, setupCode, strict: true, ...mailer });
   await house.ask(nobody, 'setup.exploreDemo', { code: setupCode });
   const port = 4000 + Math.floor(Math.random() * 900);
   const url = `http://localhost:${port}`;
@@ -66,6 +77,39 @@ export async function openStage(journey: string, options: { monday?: boolean } =
   let number = 0;
   const faults: string[] = [];
   const pages = new Map<string, Page>();
+  let began_ms: number | null = null;
+  function endPart() {
+    if (began_ms !== null) console.log(`  ${((performance.now() - began_ms) / 1000).toFixed(1)} s`);
+    began_ms = null;
+  }
+
+  async function openPage(who: string, at: Screen, locale: string) {
+    const context = await browser.newContext({ ...screens[at], locale });
+    const page = await context.newPage();
+    pages.set(who, page);
+    if (passed_ms > 0) await page.clock.setSystemTime(clock.now());
+    page.setDefaultTimeout(20_000);
+    page.on('pageerror', (fault) => faults.push(`${who}: ${fault.message}`));
+    const shot = async (name: string) => {
+      number++;
+      const file = `${String(number).padStart(2, '0')}-${who}-${name}.png`;
+      await page.screenshot({ path: join(folder, file), fullPage: true });
+      console.log(`  ${file}`);
+    };
+    const look = async (name: string, dark?: 'dark') => {
+      // What is being read again is drawn paler until it is there.
+      await page
+        .locator('[aria-busy=true]')
+        .first()
+        .waitFor({ state: 'detached' })
+        .catch(() => {});
+      if (dark) await page.emulateMedia({ colorScheme: 'dark' });
+      await shot(name);
+      for (const fault of await faultsOn(page)) faults.push(`${who}, ${name}: ${fault}`);
+      if (dark) await page.emulateMedia({ colorScheme: 'light' });
+    };
+    return { page, context, shot, look };
+  }
 
   return {
     url,
@@ -73,18 +117,9 @@ export async function openStage(journey: string, options: { monday?: boolean } =
     base,
     faults,
     /** Somebody of the demo in a browser of their own, on a phone or at a desk. */
-    enter: async (handle: string, at: 'phone' | 'desk' = 'desk', locale = 'en-GB'): Promise<Actor> => {
+    enter: async (handle: string, at: Screen = 'desk', locale = 'en-GB'): Promise<Actor> => {
       const person = demo_people.find((each: { handle: string }) => each.handle === handle);
-      const context = await browser.newContext({
-        viewport: at === 'phone' ? { width: 360, height: 780 } : { width: 1440, height: 1000 },
-        hasTouch: at === 'phone',
-        locale,
-      });
-      const page = await context.newPage();
-      pages.set(handle, page);
-      if (passed_ms > 0) await page.clock.setSystemTime(clock.now());
-      page.setDefaultTimeout(20_000);
-      page.on('pageerror', (fault) => faults.push(`${handle}: ${fault.message}`));
+      const { page, ...rest } = await openPage(handle, at, locale);
       const signIn = async () => {
         await page.goto(`${url}/signin`);
         await page.getByRole('button', { name: person.name }).click();
@@ -98,14 +133,18 @@ export async function openStage(journey: string, options: { monday?: boolean } =
         await page.goto(`${url}${path}`);
       };
       await signIn();
-      const shot = async (name: string) => {
-        number++;
-        const file = `${String(number).padStart(2, '0')}-${handle}-${name}.png`;
-        await page.screenshot({ path: join(folder, file), fullPage: true });
-        console.log(`  ${file}`);
-      };
-      return { page, context, id: person.id, open, shot };
+      return { page, ...rest, id: person.id, open };
     },
+    /** Somebody whom nobody here knows yet, before a browser that has never been here. */
+    stranger: async (who: string, at: Screen = 'desk', locale = 'en-GB'): Promise<Omit<Actor, 'id' | 'open'>> =>
+      await openPage(who, at, locale),
+    /** One part of the story; how long the one before took stands behind it. */
+    part: (words: string) => {
+      endPart();
+      console.log(words);
+      began_ms = performance.now();
+    },
+    endPart,
     clock,
     /** People of the demo who are in no browser, each of another team where there are so many. */
     crowd: async (count: number): Promise<{ id: string }[]> => {
@@ -123,7 +162,7 @@ export async function openStage(journey: string, options: { monday?: boolean } =
         .execute();
       return rows.slice(0, count).map(({ id }) => ({ id }));
     },
-    as: (id: string) => ({ person: id, admin: false, epoch: 0, scopes: null, session: null }),
+    as: (id: string) => ({ person: id, admin: false, epoch: 0, scopes: null, session: null, guest: false }),
     /** What everybody sees at the moment when something is not as it should be. */
     lookAround: async () => {
       for (const [who, page] of pages)
@@ -151,6 +190,47 @@ export async function openStage(journey: string, options: { monday?: boolean } =
       await rm(home, { recursive: true, force: true });
     },
   };
+}
+
+/** What a hand does, counted: a tap is a tap, and a field that is filled is one more. */
+export function countedHand() {
+  const hand = {
+    taps: 0,
+    fields: 0,
+    tap: async (what: Locator) => {
+      await what.tap();
+      hand.taps++;
+    },
+    write: async (where: Locator, words: string) => {
+      await where.fill(words);
+      hand.fields++;
+    },
+  };
+  return hand;
+}
+
+/** Asks again until it is so; what time alone and followers bring about has no event to wait for. */
+export async function until(what: string, is: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 300; tries++) {
+    if (await is()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`It did not come: ${what}.`);
+}
+
+/** What does not hold on a screen. All of it is gathered, so that one walk shows everything. */
+async function faultsOn(page: Page): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } });
+  const { violations } = await axe.analyze();
+  const wide = await page
+    .locator('html')
+    .evaluate(({ scrollWidth, clientWidth }: any) =>
+      scrollWidth > clientWidth ? [`it is ${scrollWidth} px wide in ${clientWidth} px`] : [],
+    );
+  return [
+    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`),
+    ...wide,
+  ];
 }
 
 function mondayAtEight(now: Date): Date {
