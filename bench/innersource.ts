@@ -92,7 +92,7 @@ async function somebody({ base }: Opened): Promise<Viewer> {
   await sql`insert into organisation (name, seal_key, set_up_at) values ('Bench', 'bench', now())`.execute(base.write);
   await sql`insert into people (id, name, handle, email, joined_at)
     values ('person00000001', 'Sam', 'sam', 'sam@example.org', now())`.execute(base.write);
-  return { person: 'person00000001', admin: true, epoch: 0, scopes: null, session: null };
+  return { person: 'person00000001', admin: true, epoch: 0, scopes: null, session: null, guest: false };
 }
 
 async function run(as: Viewer, dry_run: boolean): Promise<{ report: Report; seconds: number }> {

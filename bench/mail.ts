@@ -36,7 +36,7 @@ await base.write
 const somebody = async (name: string) => {
   const id = newId(clock);
   await writePerson(base.write, { id, name, email: `${id}@example.org`, at: clock.now() });
-  return { person: id, admin: false, epoch: 0, scopes: null, session: null };
+  return { person: id, admin: false, epoch: 0, scopes: null, session: null, guest: false };
 };
 const people = {
   lea: await somebody('Lea'),

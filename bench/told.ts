@@ -26,7 +26,7 @@ const index = openIndex(join(home, 'index'));
 const house = openHouse({ base, clock: realClock, files: openFiles(home, file_limits), index });
 
 const idOf = (n: number) => `person${String(n).padStart(8, '0')}`;
-const viewer = (n: number) => ({ person: idOf(n), admin: false, epoch: 0, scopes: null, session: null });
+const viewer = (n: number) => ({ person: idOf(n), admin: false, epoch: 0, scopes: null, session: null, guest: false });
 await base.write.insertInto('organisation').values({ name: 'Bench', seal_key: 'x', set_up_at: new Date() }).execute();
 await sql`insert into people (id, name, handle, email, joined_at)
   select 'person' || lpad(n::text, 8, '0'), 'Person ' || n, 'person-' || n, n || '@example.org', now() - interval '30 days'

@@ -5,7 +5,7 @@ import type * as Arrow from 'apache-arrow';
 import type { Row } from './index-fresh.ts';
 import { docWords } from './words.ts';
 
-/** A document as the index takes it. It is seen by all when `open`, else by members of one of its `communities`. */
+/** A document as the index takes it. It is seen by all when `open`, and by members of one of its `communities`. */
 export type Doc = {
   id: string;
   kind: string;
@@ -98,7 +98,7 @@ export function rowsOf(docs: Doc[], put_no: number): Row[] {
   return [...new Map(docs.map((doc) => [doc.id, doc])).values()].map((doc) => ({
     id: doc.id,
     kind: doc.kind,
-    may: doc.open ? [everyone] : doc.communities.filter((name) => name !== everyone),
+    may: [...(doc.open ? [everyone] : []), ...doc.communities.filter((name) => name !== everyone)],
     at_ms: doc.at_ms,
     words: [
       docWords(doc.title, [doc.body, ...(doc.labels ?? [])].join(' ')),
@@ -151,9 +151,13 @@ export async function remove({ table }: Opened, ids: string[]): Promise<void> {
 }
 
 /** What a viewer may see, also as the engine's condition: applied before ranking, by the indexes on `may` and `kind`. */
-export function sieve(communities: string[], kinds: string[] | undefined): { may: Set<string>; condition: string } {
-  const may = new Set([everyone, ...communities]);
-  const seen = `array_has_any(may, [${[...may].map(quoted).join(',')}])`;
+export function sieve(
+  communities: string[],
+  kinds: string[] | undefined,
+  closed = false,
+): { may: Set<string>; condition: string } {
+  const may = new Set([...(closed ? [] : [everyone]), ...communities]);
+  const seen = may.size === 0 ? 'false' : `array_has_any(may, [${[...may].map(quoted).join(',')}])`;
   return { may, condition: kinds === undefined ? seen : `${seen} AND kind IN (${kinds.map(quoted).join(',')})` };
 }
 

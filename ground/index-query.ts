@@ -6,7 +6,13 @@ import type { QueryWords } from './words.ts';
 /** `score` compares within one answer, not between answers. */
 export type Hit = { id: string; kind: string; at_ms: number; score: number };
 
-export type Asking = { communities: string[]; kinds: string[] | undefined; limit: number; ms_max: number };
+export type Asking = {
+  communities: string[];
+  closed: boolean;
+  kinds: string[] | undefined;
+  limit: number;
+  ms_max: number;
+};
 
 const fuzzy_letters_min = 5;
 // Fewer than this many and the question is asked again, less strictly.
@@ -23,7 +29,7 @@ export async function ask(
   asking: Asking,
 ): Promise<Hit[]> {
   const { lance } = opened.engine;
-  const { may, condition } = sieve(asking.communities, asking.kinds);
+  const { may, condition } = sieve(asking.communities, asking.kinds, asking.closed);
   const viewer = { may, kinds: asking.kinds && new Set(asking.kinds) };
   const found = new Map<string, Hit>();
 

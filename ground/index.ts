@@ -11,9 +11,16 @@ export type { Doc, Hit };
 
 /**
  * `communities` are the viewer's, 2,000 at most. `limit` is 1 to 200. What has all of the `labels` stands first; where
- * that is little, what has not may follow.
+ * that is little, what has not may follow. `closed`: only what stands in these communities, nothing that is open.
  */
-export type Find = { text: string; kinds?: string[]; labels?: string[]; communities: string[]; limit: number };
+export type Find = {
+  text: string;
+  kinds?: string[];
+  labels?: string[];
+  communities: string[];
+  closed?: boolean;
+  limit: number;
+};
 
 export type SearchIndex = {
   /** Adds or replaces by id; findable when the promise is kept, except in the midst of many thousands. */
@@ -194,7 +201,7 @@ export function openIndex(folder: string, options: Options = {}): SearchIndex {
         await remove(now.opened, batch);
         now.fresh.drop(batch);
       }),
-    find: async ({ text, kinds, labels = [], communities, limit }) => {
+    find: async ({ text, kinds, labels = [], communities, closed = false, limit }) => {
       const { whole, growing } = queryWords(text);
       const labelled = labels.map(labelWord);
       const words = { whole: [...labelled, ...whole], growing: growing && [...labelled, ...growing] };
@@ -205,6 +212,7 @@ export function openIndex(folder: string, options: Options = {}): SearchIndex {
         return await attempt(limits.find_ms_max, findLate, (now) =>
           ask(now.opened, now.fresh, words, {
             communities: communities.slice(0, communities_max),
+            closed,
             kinds,
             limit: Math.min(Math.max(Math.trunc(limit) || 1, 1), hits_max),
             ms_max: limits.find_ms_max,

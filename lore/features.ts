@@ -7,6 +7,7 @@ import * as asks from './asks/routes.ts';
 import * as cohortFollowers from './cohorts/followers.ts';
 import * as cohorts from './cohorts/routes.ts';
 import * as communityFollowers from './communities/followers.ts';
+import * as circles from './communities/guest-routes.ts';
 import * as communities from './communities/routes.ts';
 import * as courseFollowers from './courses/followers.ts';
 import * as courses from './courses/routes.ts';
@@ -14,6 +15,7 @@ import * as decisionRounds from './decisions/closing.ts';
 import * as decisions from './decisions/routes.ts';
 import * as discussions from './discussions/routes.ts';
 import * as expertiseFollowers from './expertise/followers.ts';
+import * as keeping from './expertise/keeping-routes.ts';
 import * as expertise from './expertise/routes.ts';
 import * as exportChores from './exports/chores.ts';
 import * as exports from './exports/routes.ts';
@@ -27,6 +29,8 @@ import * as hazards from './hazards/routes.ts';
 import * as importJobs from './imports/job-routes.ts';
 import * as importRounds from './imports/rounds.ts';
 import * as imports from './imports/routes.ts';
+import * as jobReviews from './jobs/review-routes.ts';
+import * as jobs from './jobs/routes.ts';
 import * as journalFollowers from './journal/followers.ts';
 import * as journal from './journal/routes.ts';
 import * as labelFollowers from './labels/followers.ts';
@@ -55,11 +59,15 @@ import * as promptRounds from './prompts/rounds.ts';
 import * as prompts from './prompts/routes.ts';
 import * as proposalFollowers from './proposals/followers.ts';
 import * as proposals from './proposals/routes.ts';
+import * as pulseRounds from './pulse/rounds.ts';
+import * as pulse from './pulse/routes.ts';
 import * as questionAnswers from './questions/answer-routes.ts';
 import * as questionFollowers from './questions/followers.ts';
 import * as questions from './questions/routes.ts';
 import * as quotes from './quotes/routes.ts';
 import * as consoles from './readings/console-routes.ts';
+import * as decided from './readings/decided-routes.ts';
+import * as riskRounds from './readings/risks.ts';
 import * as readings from './readings/routes.ts';
 import * as weeks from './readings/week.ts';
 import * as reportFollowers from './reports/followers.ts';
@@ -105,6 +113,7 @@ export const order = [
   'asks',
   'questions',
   'prompts',
+  'jobs',
   'reports',
   'hazards',
   'answers',
@@ -112,6 +121,7 @@ export const order = [
   'courses',
   'proposals',
   'expertise',
+  'pulse',
   'readings',
   'search',
   'notices',
@@ -126,7 +136,7 @@ type Part = { routes?: Route[]; followers?: HouseFollower[]; rounds?: Round[]; c
 const parts: Record<(typeof order)[number], Part[]> = {
   records: [],
   people: [people],
-  communities: [communities, communityFollowers],
+  communities: [communities, circles, communityFollowers],
   labels: [labels, labelFollowers],
   shelf: [shelf, shelfFollowers],
   follows: [follows, followFollowers],
@@ -149,14 +159,16 @@ const parts: Record<(typeof order)[number], Part[]> = {
   asks: [asks, askFollowers],
   questions: [questions, questionAnswers, questionFollowers],
   prompts: [prompts, promptRounds],
+  jobs: [jobs, jobReviews],
   reports: [reports, reportStreams, reportFollowers],
   hazards: [hazards, hazardFollowers],
   answers: [answers, answerFollowers],
   decisions: [decisions, decisionRounds],
   courses: [courses, courseFollowers],
   proposals: [proposals, proposalFollowers],
-  expertise: [expertise, expertiseFollowers],
-  readings: [readings, consoles, weeks],
+  expertise: [expertise, keeping, expertiseFollowers],
+  pulse: [pulse, pulseRounds],
+  readings: [readings, consoles, decided, weeks, riskRounds],
   search: [search, searchFollowers],
   notices: [notices, inbox, told, pushRoutes, noticeChores, noticeRounds, noticeFollowers],
   letters: [letters, letterChores, letterRounds],

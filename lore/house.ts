@@ -19,7 +19,8 @@ import { openPostbox, type Postbox } from './letters/postbox.ts';
 import { happeningsFor, type News } from './notices/live.ts';
 import { stillOn } from './pages/live-acts.ts';
 import type { Watch } from './pages/live-queries.ts';
-import { stillHere, sweep } from './people/queries.ts';
+import { stillHere } from './people/coming-in-queries.ts';
+import { sweep } from './people/queries.ts';
 import { recognise } from './people/recognise.ts';
 import { askerHash } from './records/acts.ts';
 import {
@@ -256,6 +257,12 @@ export function openHouse({
 function mayAsk(r: Route, as: Viewer): void {
   if (r.who === 'anyone') return;
   if (as.person === null) refuse('forbidden', 'Please sign in first.', { sign_in: true });
+  if (as.guest && r.guests !== true) {
+    refuse(
+      'forbidden',
+      'You are a guest here, and this is for people of the house. What is in your circles is yours too.',
+    );
+  }
   if (r.who === 'admin' && !as.admin) refuse('forbidden', 'Only people who run this Fieldlore may do that.');
   if (as.scopes !== null && !as.scopes.some((scope) => covers(scope, scopeOf(r)))) {
     refuse('forbidden', `This token may not do that: it lacks the scope ${scopeOf(r)}.`);

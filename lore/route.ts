@@ -18,8 +18,10 @@ export type Viewer = {
   readonly scopes: readonly string[] | null;
   readonly session: string | null;
   readonly token?: string | null;
+  /** From another firm: reads nothing outside the circles that they are in. */
+  readonly guest: boolean;
 };
-export const nobody: Viewer = { person: null, admin: false, epoch: 0, scopes: null, session: null };
+export const nobody: Viewer = { person: null, admin: false, epoch: 0, scopes: null, session: null, guest: false };
 
 /** One line for the book. `actor` is left out where the asker is the actor, null where it must not be known. */
 export type Happening = { what: string; item?: string | null; actor?: string | null; about?: Record<string, unknown> };
@@ -100,6 +102,8 @@ export type Route<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.Z
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
   who: Who;
+  /** Also a guest from another firm may ask it: all that it answers lies within their circles. Left out: they may not. */
+  guests?: true;
   input: I;
   output: O;
   /** The version that the asker saw must come along (If-Match); it reaches the act as `seen_version`. */

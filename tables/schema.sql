@@ -59,6 +59,18 @@ begin
   return coalesce(new, old);
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.guests_stay_in_circles()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from people where id = new.person_id and guest) and (new.role <> 'member' or not exists (
+      select from communities where id = new.community_id and kind = 'circle' and openness = 'closed')) then
+    raise exception 'a guest is a member of closed circles and of nothing else' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.happenings_are_final()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -346,8 +358,10 @@ create table cohorts (
   set_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   version integer not null default 1,
+  region text not null default ''::text,
   constraint cohorts_check CHECK ((started_until >= started_from)),
   constraint cohorts_check1 CHECK ((ends_on > started_until)),
+  constraint cohorts_region_check CHECK ((length(region) <= 120)),
   constraint cohorts_role_has_check CHECK ((length(role_has) <= 80)),
   constraint cohorts_site_check CHECK ((length(site) <= 120)),
   constraint cohorts_team_check CHECK ((length(team) <= 120)),
@@ -820,13 +834,22 @@ create table invitations (
   uses_left integer not null,
   made_at timestamp with time zone not null,
   ends_at timestamp with time zone not null,
+  person_id text,
+  guest_name text,
+  guest_firm text,
+  guest_until timestamp with time zone,
+  constraint guests_are_invited_whole CHECK ((((guest_name IS NULL) = (guest_firm IS NULL)) AND ((guest_name IS NULL) = (guest_until IS NULL)) AND ((guest_name IS NULL) OR (community_id IS NOT NULL)))),
+  constraint invitations_guest_firm_check CHECK (((length(guest_firm) >= 1) AND (length(guest_firm) <= 120))),
+  constraint invitations_guest_name_check CHECK (((length(guest_name) >= 1) AND (length(guest_name) <= 120))),
   constraint invitations_uses_left_check CHECK ((uses_left >= 0)),
   constraint invitations_pkey PRIMARY KEY (id),
   constraint invitations_token_hash_key UNIQUE (token_hash),
   constraint invitations_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
-  constraint invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES people(id)
+  constraint invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES people(id),
+  constraint invitations_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 );
 CREATE INDEX invitations_community ON invitations (community_id);
+CREATE INDEX invitations_person ON invitations (person_id);
 
 create table invitations_to_answer (
   id text not null,
@@ -910,6 +933,82 @@ CREATE INDEX items_restricted ON items (restricted_until) WHERE restricted;
 CREATE INDEX items_seal ON items (seal) WHERE (seal IS NOT NULL);
 CREATE INDEX items_unread ON items (home_id, made_at) WHERE ((kind = 'note'::text) AND (state = 'Shared'::text));
 CREATE INDEX questions_by_time ON items (made_at DESC, id DESC) WHERE (kind = 'question'::text);
+
+create table job_lines (
+  note_id text not null,
+  job_id text not null,
+  prompt text not null,
+  at timestamp with time zone not null,
+  constraint job_lines_prompt_check CHECK ((prompt = ANY (ARRAY['otherwise'::text, 'again'::text, 'next'::text, 'review'::text]))),
+  constraint job_lines_pkey PRIMARY KEY (note_id),
+  constraint job_lines_job_id_fkey FOREIGN KEY (job_id) REFERENCES jobs(id),
+  constraint job_lines_note_id_fkey FOREIGN KEY (note_id) REFERENCES notes(item_id)
+);
+CREATE INDEX job_lines_job ON job_lines (job_id, at);
+
+create table job_people (
+  job_id text not null,
+  person_id text not null,
+  until_at timestamp with time zone not null,
+  done_on date,
+  constraint job_people_pkey PRIMARY KEY (job_id, person_id),
+  constraint job_people_job_id_fkey FOREIGN KEY (job_id) REFERENCES jobs(id),
+  constraint job_people_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX job_people_person ON job_people (person_id, until_at);
+
+create table job_reviews (
+  job_id text not null,
+  opened_by text not null,
+  opened_at timestamp with time zone not null,
+  closed_by text,
+  closed_at timestamp with time zone,
+  constraint job_reviews_check CHECK (((closed_by IS NULL) = (closed_at IS NULL))),
+  constraint job_reviews_pkey PRIMARY KEY (job_id),
+  constraint job_reviews_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES people(id),
+  constraint job_reviews_job_id_fkey FOREIGN KEY (job_id) REFERENCES jobs(id),
+  constraint job_reviews_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES people(id)
+);
+
+create table job_turns (
+  job_id text not null,
+  person_id text not null,
+  expected text not null,
+  happened text not null,
+  why text not null,
+  next text not null,
+  practice_id text,
+  step_id text,
+  relation text,
+  note_id text,
+  at timestamp with time zone not null,
+  constraint job_turns_pkey PRIMARY KEY (job_id, person_id),
+  constraint job_turns_job_id_fkey FOREIGN KEY (job_id) REFERENCES job_reviews(job_id),
+  constraint job_turns_note_id_fkey FOREIGN KEY (note_id) REFERENCES notes(item_id),
+  constraint job_turns_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint job_turns_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practices(item_id)
+);
+
+create table jobs (
+  id text not null,
+  community_id text not null,
+  reference text,
+  title text not null,
+  place text,
+  asset text,
+  closed_at timestamp with time zone not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  constraint jobs_asset_check CHECK (((length(asset) >= 1) AND (length(asset) <= 120))),
+  constraint jobs_place_check CHECK (((length(place) >= 1) AND (length(place) <= 120))),
+  constraint jobs_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 120))),
+  constraint jobs_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  constraint jobs_pkey PRIMARY KEY (id),
+  constraint jobs_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint jobs_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id)
+);
+CREATE INDEX jobs_community ON jobs (community_id, closed_at DESC, id DESC);
+CREATE UNIQUE INDEX jobs_reference ON jobs (community_id, lower(reference)) WHERE (reference IS NOT NULL);
 
 create table journal_entries (
   id text not null,
@@ -1086,6 +1185,7 @@ create table memberships (
   constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 );
 CREATE INDEX memberships_person ON memberships (person_id, community_id) INCLUDE (role);
+CREATE TRIGGER guests_stay_in_circles BEFORE INSERT OR UPDATE ON memberships FOR EACH ROW EXECUTE FUNCTION guests_stay_in_circles();
 
 create table note_links (
   id text not null,
@@ -1297,10 +1397,19 @@ create table people (
   days_off date[] not null default '{}'::date[],
   removed_at timestamp with time zone,
   became text,
+  guest boolean not null default false,
+  firm text not null default ''::text,
+  guest_until timestamp with time zone,
+  started_on date,
+  region text not null default ''::text,
+  constraint guests_have_an_end CHECK ((guest = (guest_until IS NOT NULL))),
+  constraint guests_run_nothing CHECK ((NOT (guest AND admin))),
   constraint people_about_check CHECK ((length(about) <= 2000)),
   constraint people_email_check CHECK ((email = lower(email))),
+  constraint people_firm_check CHECK ((length(firm) <= 120)),
   constraint people_handle_check CHECK ((handle ~ '^[a-z0-9][a-z0-9_-]{0,39}$'::text)),
   constraint people_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint people_region_check CHECK ((length(region) <= 120)),
   constraint people_role_line_check CHECK ((length(role_line) <= 160)),
   constraint people_status_check CHECK ((status = ANY (ARRAY['active'::text, 'unclaimed'::text, 'left'::text]))),
   constraint people_pkey PRIMARY KEY (id),
@@ -1308,6 +1417,7 @@ create table people (
   constraint people_became_fkey FOREIGN KEY (became) REFERENCES people(id)
 );
 CREATE UNIQUE INDEX people_email ON people (email) WHERE (email IS NOT NULL);
+CREATE INDEX people_guests ON people (id) WHERE guest;
 CREATE INDEX people_joined ON people (joined_at);
 CREATE INDEX people_name ON people (lower(name) text_pattern_ops, id);
 CREATE UNIQUE INDEX people_origin ON people (origin) WHERE (origin IS NOT NULL);
@@ -1501,6 +1611,69 @@ CREATE UNIQUE INDEX proposals_by_rule ON proposals (practice_id, variation_id, r
 CREATE INDEX proposals_practice ON proposals (practice_id) WHERE (practice_id IS NOT NULL);
 CREATE INDEX proposals_unit ON proposals (unit_id) WHERE (unit_id IS NOT NULL);
 CREATE INDEX proposals_unshown ON proposals (effective_on) WHERE ((learned_at IS NULL) AND (not_shown_at IS NULL));
+
+create table pulse_counts (
+  round_id text not null,
+  community_id text,
+  cells integer[] not null,
+  constraint pulse_counts_round_id_community_id_key UNIQUE NULLS NOT DISTINCT (round_id, community_id),
+  constraint pulse_counts_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint pulse_counts_round_id_fkey FOREIGN KEY (round_id) REFERENCES pulse_rounds(id)
+);
+
+create table pulse_handed (
+  round_id text not null,
+  who text not null,
+  constraint pulse_handed_pkey PRIMARY KEY (round_id, who),
+  constraint pulse_handed_round_id_fkey FOREIGN KEY (round_id) REFERENCES pulse_rounds(id)
+);
+
+create table pulse_refusals (
+  person_id text not null,
+  constraint pulse_refusals_pkey PRIMARY KEY (person_id),
+  constraint pulse_refusals_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+
+create table pulse_results (
+  round_id text not null,
+  community_id text,
+  question text not null,
+  answered integer not null,
+  counts integer[] not null,
+  constraint pulse_results_answered_check CHECK ((answered >= 5)),
+  constraint pulse_results_round_id_community_id_question_key UNIQUE NULLS NOT DISTINCT (round_id, community_id, question),
+  constraint pulse_results_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint pulse_results_round_id_fkey FOREIGN KEY (round_id) REFERENCES pulse_rounds(id)
+);
+
+create table pulse_rounds (
+  id text not null,
+  form smallint not null,
+  opened_at timestamp with time zone not null,
+  closes_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  salt text,
+  handed integer,
+  constraint pulse_rounds_check CHECK (((closed_at IS NULL) = (salt IS NOT NULL))),
+  constraint pulse_rounds_check1 CHECK (((closed_at IS NULL) = (handed IS NULL))),
+  constraint pulse_rounds_id_check CHECK ((id ~ '^[0-9]{4}-Q[1-4]$'::text)),
+  constraint pulse_rounds_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX pulse_rounds_open ON pulse_rounds ((true)) WHERE (closed_at IS NULL);
+
+create table pulse_settings (
+  one boolean not null default true,
+  asks boolean not null,
+  constraint pulse_settings_one_check CHECK (one),
+  constraint pulse_settings_pkey PRIMARY KEY (one)
+);
+
+create table pulse_spent (
+  round_id text not null,
+  ticket text not null,
+  constraint pulse_spent_pkey PRIMARY KEY (round_id, ticket),
+  constraint pulse_spent_round_id_fkey FOREIGN KEY (round_id) REFERENCES pulse_rounds(id)
+);
 
 create table push_days (
   person_id text not null,
@@ -1817,6 +1990,38 @@ create table rights (
 );
 CREATE INDEX rights_community ON rights (community_id);
 
+create table risk_looks (
+  community_id text not null,
+  at timestamp with time zone not null,
+  constraint risk_looks_pkey PRIMARY KEY (community_id),
+  constraint risk_looks_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+);
+CREATE INDEX risk_looks_at ON risk_looks (at);
+
+create table risks (
+  id text not null,
+  community_id text not null,
+  rule text not null,
+  item_id text,
+  label text,
+  owner_id text,
+  count integer not null,
+  of integer,
+  crossed_at timestamp with time zone not null,
+  due_on date not null,
+  ended_at timestamp with time zone,
+  constraint risks_check CHECK ((num_nonnulls(item_id, label) <= 1)),
+  constraint risks_count_check CHECK ((count >= 0)),
+  constraint risks_of_check CHECK ((of >= 0)),
+  constraint risks_rule_check CHECK ((rule = ANY (ARRAY['contradicted'::text, 'hazards'::text, 'asked again'::text, 'single point'::text, 'keeper left'::text, 'keeper away'::text, 'no steward'::text]))),
+  constraint risks_pkey PRIMARY KEY (id),
+  constraint risks_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint risks_item_id_fkey FOREIGN KEY (item_id) REFERENCES items(id),
+  constraint risks_label_fkey FOREIGN KEY (label) REFERENCES labels(key),
+  constraint risks_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id)
+);
+CREATE UNIQUE INDEX risks_open ON risks (community_id, rule, COALESCE(item_id, label, ''::text)) WHERE (ended_at IS NULL);
+
 create table sessions (
   token_hash bytea not null,
   id text not null,
@@ -1937,6 +2142,29 @@ create table templates (
   constraint templates_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES pages(item_id)
 );
 CREATE INDEX templates_community ON templates (community_id, lower(title), id) WHERE (ended_at IS NULL);
+
+create table tie_offers (
+  low_id text not null,
+  high_id text not null,
+  because text not null,
+  item_id text not null,
+  at timestamp with time zone not null,
+  low_said text,
+  low_said_at timestamp with time zone,
+  high_said text,
+  high_said_at timestamp with time zone,
+  constraint tie_offers_because_check CHECK ((because = ANY (ARRAY['answer accepted'::text, 'guided'::text, 'note answered'::text, 'suggestion taken'::text, 'talk'::text]))),
+  constraint tie_offers_check CHECK ((low_id < high_id)),
+  constraint tie_offers_check1 CHECK (((low_said IS NULL) = (low_said_at IS NULL))),
+  constraint tie_offers_check2 CHECK (((high_said IS NULL) = (high_said_at IS NULL))),
+  constraint tie_offers_high_said_check CHECK ((high_said = ANY (ARRAY['kept'::text, 'no'::text]))),
+  constraint tie_offers_low_said_check CHECK ((low_said = ANY (ARRAY['kept'::text, 'no'::text]))),
+  constraint tie_offers_pkey PRIMARY KEY (low_id, high_id),
+  constraint tie_offers_high_id_fkey FOREIGN KEY (high_id) REFERENCES people(id),
+  constraint tie_offers_item_id_fkey FOREIGN KEY (item_id) REFERENCES items(id),
+  constraint tie_offers_low_id_fkey FOREIGN KEY (low_id) REFERENCES people(id)
+);
+CREATE INDEX tie_offers_high ON tie_offers (high_id);
 
 create table tokens (
   id text not null,

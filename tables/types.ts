@@ -168,6 +168,7 @@ export interface Cohorts {
   set_at: ColumnType<Date, Date | string, Date | string>;
   ended_at: ColumnType<Date, Date | string, Date | string> | null;
   version: Generated<number>;
+  region: Generated<string>;
 }
 
 export interface CommentReactions {
@@ -472,6 +473,10 @@ export interface Invitations {
   uses_left: number;
   made_at: ColumnType<Date, Date | string, Date | string>;
   ends_at: ColumnType<Date, Date | string, Date | string>;
+  person_id: string | null;
+  guest_name: string | null;
+  guest_firm: string | null;
+  guest_until: ColumnType<Date, Date | string, Date | string> | null;
 }
 
 export interface InvitationsToAnswer {
@@ -515,6 +520,54 @@ export interface Items {
   put_away_by: string | null;
   put_away_with: string | null;
   put_away_was: ColumnType<any, string, string> | null;
+}
+
+export interface JobLines {
+  note_id: string;
+  job_id: string;
+  prompt: string;
+  at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface JobPeople {
+  job_id: string;
+  person_id: string;
+  until_at: ColumnType<Date, Date | string, Date | string>;
+  done_on: string | null;
+}
+
+export interface JobReviews {
+  job_id: string;
+  opened_by: string;
+  opened_at: ColumnType<Date, Date | string, Date | string>;
+  closed_by: string | null;
+  closed_at: ColumnType<Date, Date | string, Date | string> | null;
+}
+
+export interface JobTurns {
+  job_id: string;
+  person_id: string;
+  expected: string;
+  happened: string;
+  why: string;
+  next: string;
+  practice_id: string | null;
+  step_id: string | null;
+  relation: string | null;
+  note_id: string | null;
+  at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface Jobs {
+  id: string;
+  community_id: string;
+  reference: string | null;
+  title: string;
+  place: string | null;
+  asset: string | null;
+  closed_at: ColumnType<Date, Date | string, Date | string>;
+  made_by: string;
+  made_at: ColumnType<Date, Date | string, Date | string>;
 }
 
 export interface JournalEntries {
@@ -779,6 +832,11 @@ export interface People {
   days_off: Generated<string[]>;
   removed_at: ColumnType<Date, Date | string, Date | string> | null;
   became: string | null;
+  guest: Generated<boolean>;
+  firm: Generated<string>;
+  guest_until: ColumnType<Date, Date | string, Date | string> | null;
+  started_on: string | null;
+  region: Generated<string>;
 }
 
 export interface Placements {
@@ -892,6 +950,49 @@ export interface Proposals {
   learned_at: ColumnType<Date, Date | string, Date | string> | null;
   outcome: ColumnType<any, string, string> | null;
   not_shown_at: ColumnType<Date, Date | string, Date | string> | null;
+}
+
+export interface PulseCounts {
+  round_id: string;
+  community_id: string | null;
+  cells: number[];
+}
+
+export interface PulseHanded {
+  round_id: string;
+  who: string;
+}
+
+export interface PulseRefusals {
+  person_id: string;
+}
+
+export interface PulseResults {
+  round_id: string;
+  community_id: string | null;
+  question: string;
+  answered: number;
+  counts: number[];
+}
+
+export interface PulseRounds {
+  id: string;
+  form: number;
+  opened_at: ColumnType<Date, Date | string, Date | string>;
+  closes_at: ColumnType<Date, Date | string, Date | string>;
+  closed_at: ColumnType<Date, Date | string, Date | string> | null;
+  salt: string | null;
+  handed: number | null;
+}
+
+export interface PulseSettings {
+  one: Generated<boolean>;
+  asks: boolean;
+}
+
+export interface PulseSpent {
+  round_id: string;
+  ticket: string;
 }
 
 export interface PushDays {
@@ -1094,6 +1195,25 @@ export interface Rights {
   ended_reason: string | null;
 }
 
+export interface RiskLooks {
+  community_id: string;
+  at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface Risks {
+  id: string;
+  community_id: string;
+  rule: string;
+  item_id: string | null;
+  label: string | null;
+  owner_id: string | null;
+  count: number;
+  of: number | null;
+  crossed_at: ColumnType<Date, Date | string, Date | string>;
+  due_on: string;
+  ended_at: ColumnType<Date, Date | string, Date | string> | null;
+}
+
 export interface Sessions {
   token_hash: Buffer;
   id: string;
@@ -1165,6 +1285,18 @@ export interface Templates {
   changed_at: ColumnType<Date, Date | string, Date | string>;
   version: Generated<number>;
   ended_at: ColumnType<Date, Date | string, Date | string> | null;
+}
+
+export interface TieOffers {
+  low_id: string;
+  high_id: string;
+  because: string;
+  item_id: string;
+  at: ColumnType<Date, Date | string, Date | string>;
+  low_said: string | null;
+  low_said_at: ColumnType<Date, Date | string, Date | string> | null;
+  high_said: string | null;
+  high_said_at: ColumnType<Date, Date | string, Date | string> | null;
 }
 
 export interface Tokens {
@@ -1356,6 +1488,11 @@ export interface DB {
   invitations_to_answer: InvitationsToAnswer;
   item_labels: ItemLabels;
   items: Items;
+  job_lines: JobLines;
+  job_people: JobPeople;
+  job_reviews: JobReviews;
+  job_turns: JobTurns;
+  jobs: Jobs;
   journal_entries: JournalEntries;
   knowledge: Knowledge;
   labels: Labels;
@@ -1390,6 +1527,13 @@ export interface DB {
   proposal_decisions: ProposalDecisions;
   proposal_notes: ProposalNotes;
   proposals: Proposals;
+  pulse_counts: PulseCounts;
+  pulse_handed: PulseHanded;
+  pulse_refusals: PulseRefusals;
+  pulse_results: PulseResults;
+  pulse_rounds: PulseRounds;
+  pulse_settings: PulseSettings;
+  pulse_spent: PulseSpent;
   push_days: PushDays;
   push_keys: PushKeys;
   push_subscriptions: PushSubscriptions;
@@ -1412,6 +1556,8 @@ export interface DB {
   restriction_warnings: RestrictionWarnings;
   retirements: Retirements;
   rights: Rights;
+  risk_looks: RiskLooks;
+  risks: Risks;
   sessions: Sessions;
   sign_in_tries: SignInTries;
   step_merges: StepMerges;
@@ -1419,6 +1565,7 @@ export interface DB {
   suggestions: Suggestions;
   takings: Takings;
   templates: Templates;
+  tie_offers: TieOffers;
   tokens: Tokens;
   told_settings: ToldSettings;
   topic_words: TopicWords;

@@ -77,7 +77,7 @@ export async function openTestHouse(
       const { writePerson } = await import('../lore/people/queries.ts');
       const id = `p${createHash('sha256').update(clock.bytes(16)).digest('hex').slice(0, 13)}`;
       await writePerson(base.write, { id, name, email: `${id}@example.org`, ...extra, at: clock.now() });
-      return { person: id, admin: extra.admin ?? false, epoch: 0, scopes: null, session: null };
+      return { person: id, admin: extra.admin ?? false, epoch: 0, scopes: null, session: null, guest: false };
     },
     settled: async () => {
       for (let tries = 0; tries < 1600; tries++) {

@@ -3,6 +3,7 @@ import { access, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Viewer } from '../../lore/route.ts';
+import { importPeople } from './import-people.ts';
 import { importers } from './importers/all.ts';
 import { into, reportOf } from './importers/run.ts';
 import { summaryOf } from './importers/summary.ts';
@@ -14,6 +15,7 @@ const progress_after_ms = 1_000;
 export async function importFrom(args: string[]): Promise<void> {
   const { values, positionals } = readArgs(args);
   const [format = '', ...paths] = positionals;
+  if (format === 'people') return await importPeople(paths, values);
   const importer = importers[format];
   if (importer === undefined || paths.length === 0) throw new Error(usage());
   if (values.person === undefined) throw new Error('Say who imports: --person <e-mail or @handle>.');
@@ -103,6 +105,7 @@ function usage(): string {
   return [
     'Say what to import:',
     ...formats,
+    '  fieldlore import people <file.csv> who works here: name, e-mail or handle, start, role, team, site, region',
     'with --person <e-mail or @handle> (who imports), and if you like --dry-run, --report <file.json>,',
     '--community <its name> or --into <a community that you look after>, --name <what the source is called>;',
     'of a source with a history: --versions <n> (the newest n of each page; without it all of them);',

@@ -75,7 +75,7 @@ export async function viewerNamed({ base }: Opened, who: string): Promise<Viewer
     who.includes('@') && !who.startsWith('@') ? await findByEmail(base.read, who) : await findPerson(base.read, who);
   if (found === null || found.status !== 'active') throw new Error(`There is nobody with ${who}.`);
   const { id, admin } = await findMyself(base.read, found.id);
-  return { person: id, admin, epoch: 0, scopes: null, session: null };
+  return { person: id, admin, epoch: 0, scopes: null, session: null, guest: false };
 }
 
 async function reach(config: Config, url: string) {

@@ -201,6 +201,7 @@ test('asking for access is the same for hidden and absent', async () => {
     epoch: 0,
     scopes: null,
     session: null,
+    guest: false,
   }));
   const { told } = await t.house.happeningsFor(viewers, '0.0', 100_000);
   expect(told.some(({ what }) => what.startsWith('access.'))).toBe(false);

@@ -1,6 +1,7 @@
 import { refuse, refuseIf, unknown } from '../../ground/refusal.ts';
 import { seeCommunity, setMember } from '../communities/acts.ts';
 import { whyNotPlace, whyNotPublish, whyNotRestrict } from '../communities/community.ts';
+import { guestsWroteIn } from '../communities/guest-queries.ts';
 import { placeInto } from '../communities/placing.ts';
 import { type Asking, asker } from '../route.ts';
 import { placedBy, requests_a_day_max, type Wish } from './audience.ts';
@@ -25,7 +26,8 @@ export async function preview(
   const there = wish.community === undefined ? null : await seeCommunity(asking, wish.community);
   if ((there === null) !== (wish.wish === 'restrict' || wish.wish === 'lift'))
     refuse('invalid', 'Say which community you mean; to restrict it or to lift that needs none.');
-  refuseIf(whyNotWish(rule, wish.wish, there?.role ?? null));
+  const guests = rule.confided && (await guestsWroteIn(asking, [wish.item]));
+  refuseIf(whyNotWish({ ...rule, guests_wrote: guests }, wish.wish, there?.role ?? null));
   const now = await queries.standsIn(asking.db, wish.item);
   const then = placedBy(now, rule.home_id, { wish: wish.wish, community: there?.id ?? null, keep: wish.keep });
   const closes = wish.wish === 'restrict' || (rule.restricted && wish.wish !== 'lift');
@@ -37,16 +39,20 @@ export async function preview(
   );
 }
 
-function whyNotWish(rule: queries.RuleRow, wish: Wish, there: string | null): string | null {
+function whyNotWish(
+  rule: queries.RuleRow & { guests_wrote: boolean },
+  wish: Wish,
+  there: string | null,
+): string | null {
   const standing = { author: rule.mine, roleAtHome: rule.role };
   if (wish === 'restrict' || wish === 'lift') return whyNotRestrict(standing);
-  const { restricted, confided } = rule;
-  if (wish === 'place') return whyNotPlace({ ...standing, memberThere: there !== null, restricted, confided });
+  const { restricted, confided, guests_wrote: guests } = rule;
+  if (wish === 'place') return whyNotPlace({ ...standing, memberThere: there !== null, restricted, confided, guests });
   if (wish === 'take' && !rule.mine && there !== 'steward')
     return 'Only its author or a steward of that community may take it out.';
   if (wish === 'home' && (there === null || rule.role === null))
     return 'Only who is in both communities may move it from one to the other.';
-  if (wish === 'home') return whyNotPublish({ author: rule.mine, confided });
+  if (wish === 'home') return whyNotPublish({ author: rule.mine, confided, guests });
   return null;
 }
 

@@ -19,6 +19,8 @@ export type RuleRow = {
   /** At home in a closed circle. */
   confided: boolean;
   everybody: boolean;
+  /** How many of them are guests from other firms. */
+  guests: number;
   restricted: boolean;
   reason: string | null;
   until_at: Date | null;
@@ -43,14 +45,18 @@ export function ruleQuery(asking: Viewing, item: string): Sql<RuleRow> {
       rule.closed as restricted, case when rule.closed then rule.restricted_reason end as reason,
       case when rule.closed then rule.restricted_until end as until_at,
       (select count(*) from at where not known) as unnamed,
-      case when rule.everybody then (select count(*) from people where status = 'active')
+      (select count(*) from people g where g.guest and g.status = 'active' and g.id in (
+        ${membersIn(sql`rule.closed`, sql`rule.author_id`, sql`array(select id from at)`)})) as guests,
+      case when rule.everybody then (select count(*) from people where status = 'active' and not guest)
+          + (select count(distinct m.person_id) from at join memberships m on m.community_id = at.id
+            join people g on g.id = m.person_id and g.guest and g.status = 'active')
         else (select count(*) from (${membersIn(sql`rule.closed`, sql`rule.author_id`, sql`array(select id from at)`)}) r) end as people
     from rule left join people a on a.id = rule.author_id`;
 }
 
 /** Ids of those who read what stands in these communities: its author, members of any, or while closed of all of them. */
 const membersIn = (closed: Sql, author: Sql, communities: Sql): Sql => sql`
-  select id from people where id = ${author} and status = 'active'
+  select id from people where id = ${author} and status = 'active' and not guest
   union select m.person_id from memberships m join people p on p.id = m.person_id and p.status = 'active'
     where m.community_id = any(${communities}) group by m.person_id
     having not ${closed} or count(*) = cardinality(${communities})`;
@@ -60,6 +66,8 @@ export type ReaderRow = {
   name: string;
   handle: string;
   role_line: string;
+  /** Empty: of this house. */
+  firm: string;
   author: boolean;
   through: { id: string; slug: string; name: string; role: Role }[];
   sort: string;
@@ -82,11 +90,11 @@ export async function readersOf(
       select c.id, c.slug, c.name, ${communityVisibleTo(asking, 'c')} as known
       from placements pl join communities c on c.id = pl.community_id where pl.item_id = ${item}),
     it as (select id, author_id from items where id = ${item} and ${visibleTo(asking)})
-    select p.id, p.name, p.handle, p.role_line, coalesce(p.id = it.author_id, false) as author, lower(p.name) as sort,
+    select p.id, p.name, p.handle, p.role_line, p.firm, coalesce(p.id = it.author_id, false) as author, lower(p.name) as sort,
       coalesce((select json_agg(json_build_object('id', at.id, 'slug', at.slug, 'name', at.name, 'role', m.role) order by lower(at.name), at.id)
         from at join memberships m on m.community_id = at.id and m.person_id = p.id where at.known), '[]') as through
     from it join people p on p.status = 'active'
-    where (lower(p.name), p.id) > (${sort}, ${last}) and (${rule.everybody}::boolean or p.id = it.author_id
+    where (lower(p.name), p.id) > (${sort}, ${last}) and ((${rule.everybody}::boolean or p.id = it.author_id) and not p.guest
       or case when ${rule.restricted}::boolean
         then (select count(*) from at) = (select count(*) from at join memberships m on m.community_id = at.id and m.person_id = p.id)
           and exists (select from at where known)
@@ -109,7 +117,7 @@ export async function changeBetween(
   then: Standing,
 ): Promise<{ gains: Changed; loses: Changed }> {
   const readers = ({ communities, closed }: Standing) => sql`
-    select p.id from people p where p.status = 'active' and not ${closed}::boolean and exists (
+    select p.id from people p where p.status = 'active' and not p.guest and not ${closed}::boolean and exists (
       select from communities c where c.id = any(${communities}) and c.openness = 'open')
     union ${membersIn(sql`${closed}::boolean`, sql`(select author_id from items where id = ${item})`, sql`${communities}::text[]`)}`;
   const opens = ({ communities, closed }: Standing) => sql`(not ${closed}::boolean and exists (

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { together } from '../../ground/base.ts';
 import { unknown } from '../../ground/refusal.ts';
 import { itemKinds, roles, whyNotPlace, whyNotRestrict } from '../communities/community.ts';
+import { guestsWroteIn } from '../communities/guest-queries.ts';
 import { type PlacementRow, placementsQuery } from '../communities/item-queries.ts';
 import { placement } from '../communities/routes.ts';
 import { cardOf, initialsOf } from '../people/person.ts';
@@ -42,6 +43,8 @@ export const routes: Route[] = [
       unnamed: z.number(),
       everybody: z.boolean(),
       people: z.number(),
+      /** How many of them are guests from other firms. */
+      guests: z.number(),
       restricted: z.boolean(),
       /** Said in a closed circle: only its author may publish it. */
       confided: z.boolean(),
@@ -68,7 +71,9 @@ export const routes: Route[] = [
         until_at,
         unnamed,
         confided,
+        guests,
       } = rule;
+      const guestsWrote = confided && mine && (await guestsWroteIn(asking, [input.item]));
       const standing = { author: mine, roleAtHome: role };
       return {
         author: cardOf(author_id, author, handle),
@@ -76,12 +81,13 @@ export const routes: Route[] = [
         unnamed,
         everybody,
         people,
+        guests,
         restricted,
         confided,
         reason,
         until: until_at,
         why_not: {
-          place: whyNotPlace({ ...standing, memberThere: true, restricted, confided }),
+          place: whyNotPlace({ ...standing, memberThere: true, restricted, confided, guests: guestsWrote }),
           restrict: whyNotRestrict(standing),
         },
       };
@@ -97,6 +103,8 @@ export const routes: Route[] = [
     output: pageOf(
       personCard.extend({
         role_line: z.string(),
+        /** Where a guest comes from; empty: of this house. */
+        firm: z.string(),
         author: z.boolean(),
         through: z.array(z.object({ id: z.string(), slug: z.string(), name: z.string(), role: z.enum(roles) })),
       }),

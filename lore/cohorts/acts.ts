@@ -43,8 +43,8 @@ export async function setRule(asking: Asking, wish: Wish): Promise<{ version: nu
   refuseIf(whyNotRule(community.kind, community.role, before !== null && before.ended_at !== null));
   refuseIf(whyNotDays({ ...wish, today: asking.now.toISOString().slice(0, 10) }), 'invalid');
   const lands = await landingPlaces(asking, community.id, wish.lands);
-  const { started_from, started_until, site, team, role_has, ends_on } = wish;
-  const rule = { started_from, started_until, site, team, role_has, ends_on };
+  const { started_from, started_until, site, team, region, role_has, ends_on } = wish;
+  const rule = { started_from, started_until, site, team, region, role_has, ends_on };
   const row = { ...rule, community_id: community.id, set_by: asker(asking), at: asking.now };
   if (before === null) {
     const page = { title: wish.welcome, body: '', summary: '', home: community.id, also: [] };
@@ -61,7 +61,7 @@ async function landingPlaces(asking: Asking, cohort: string, wished: string[]): 
   for (const each of wished) {
     const there = (await findCommunity(asking, each)) ?? unknown('community');
     if (there.id === cohort) refuse('invalid', 'A cohort cannot end in itself.');
-    refuseIf(whyNotLand(there.openness, there.role));
+    refuseIf(whyNotLand(there.kind, there.openness, there.role));
     lands.add(there.id);
   }
   return [...lands];

@@ -45,9 +45,9 @@ test('who may do what', () => {
   expect(whyNotRule('place', 'steward', false)).toMatch(/kind cohort/);
   expect(whyNotRule('cohort', 'facilitator', false)).toMatch(/steward/);
   expect(whyNotRule('cohort', 'steward', true)).toMatch(/ended/);
-  expect(whyNotLand('open', null)).toBeNull();
-  expect(whyNotLand('closed', 'steward')).toBeNull();
-  expect(whyNotLand('closed', 'member')).toMatch(/own stewards/);
+  expect(whyNotLand('place', 'open', null)).toBeNull();
+  expect(whyNotLand('place', 'closed', 'steward')).toBeNull();
+  expect(whyNotLand('place', 'closed', 'member')).toMatch(/own stewards/);
   expect(whyNotName('facilitator', false)).toBeNull();
   expect(whyNotName('member', false)).toMatch(/names the buddies/);
   expect(whyNotName('steward', true)).toMatch(/ended/);
@@ -93,7 +93,7 @@ test('thirty starters in three months: three cohorts with the right people, who 
     const mail = `starter${n}@example.org`;
     const came = { code: token, name: `Starter ${n}`, email: mail, password: 'ten unlikely words' };
     const { person } = await t.ask({ ...hr, person: null } as never, 'communities.acceptInvitation', came);
-    const viewer: Person = { person, admin: false, epoch: 0, scopes: null, session: null };
+    const viewer: Person = { person, admin: false, epoch: 0, scopes: null, session: null, guest: false };
     const role_line = n === 4 ? 'Accountant' : 'Field Technician in training';
     await t.ask(viewer, 'people.change', { seen_version: 1, role_line, site: 'Kiruna' });
     starters.push({ viewer, month: at });

@@ -1,6 +1,13 @@
 import type { Role } from '../communities/community.ts';
 
-export type Rule = { started_from: string; started_until: string; site: string; team: string; role_has: string };
+export type Rule = {
+  started_from: string;
+  started_until: string;
+  site: string;
+  team: string;
+  region: string;
+  role_has: string;
+};
 
 /** Of those who would come in so many are named. */
 export const preview_people = 20;
@@ -36,7 +43,8 @@ export function whyNotDays(days: {
   return null;
 }
 
-export function whyNotLand(openness: string, role: Role | null): string | null {
+export function whyNotLand(kind: string, openness: string, role: Role | null): string | null {
+  if (kind === 'circle') return 'A circle has room for a few only. Let a cohort end in a community for all of them.';
   if (openness === 'open' || role === 'steward') return null;
   return 'Into a closed community only its own stewards can take people. Ask one of them to set this.';
 }

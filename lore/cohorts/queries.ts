@@ -16,7 +16,7 @@ export type CohortRow = Rule & {
   version: number;
 };
 
-const columns = sql`community_id, started_from::text, started_until::text, site, team, role_has, ends_on::text, welcome_id,
+const columns = sql`community_id, started_from::text, started_until::text, site, team, region, role_has, ends_on::text, welcome_id,
   ended_at, version`;
 
 export async function findCohort(db: Db, community: string): Promise<CohortRow | null> {
@@ -27,12 +27,15 @@ export async function findCohort(db: Db, community: string): Promise<CohortRow |
 const contains = (column: Sql, words: string): Sql =>
   sql`(${words} = '' or lower(${column}) like ${`%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`})`;
 
+/** The day on which somebody started, where the house knows it; else the one on which they came in here, in UTC. */
+const startedOn = sql`coalesce(p.started_on, (p.joined_at at time zone 'UTC')::date)`;
+
 /** Whom a rule means: a condition on a row of `people` under the alias p. Who was only named by an import is nobody's newcomer. */
-const fits = (rule: Rule): Sql => sql`p.status = 'active'
-  and p.joined_at >= ${rule.started_from}::date::timestamp at time zone 'UTC'
-  and p.joined_at < (${rule.started_until}::date + 1)::timestamp at time zone 'UTC'
+const fits = (rule: Rule): Sql => sql`p.status = 'active' and not p.guest
+  and ${startedOn} between ${rule.started_from}::date and ${rule.started_until}::date
   and (${rule.site} = '' or lower(p.site) = lower(${rule.site}))
   and (${rule.team} = '' or lower(p.team) = lower(${rule.team}))
+  and (${rule.region} = '' or lower(p.region) = lower(${rule.region}))
   and ${contains(sql`p.role_line`, rule.role_has)}`;
 
 type Newcomer = {
@@ -140,7 +143,7 @@ export async function offered(db: Db, community: string, person: string, limit: 
       select p.id, p.name, p.handle, p.role_line, p.team, p.site,
         n.site <> '' and lower(p.site) = lower(n.site) as same_site,
         n.team <> '' and lower(p.team) = lower(n.team) as same_team
-      from people n join people p on p.status = 'active' and p.id <> n.id and p.joined_at < n.joined_at
+      from people n join people p on p.status = 'active' and not p.guest and p.id <> n.id and p.joined_at < n.joined_at
       where n.id = ${person} and not exists (
         select from memberships m where m.community_id = ${community} and m.person_id = p.id and m.role = 'member')) x
     where x.same_site or x.same_team
@@ -151,8 +154,8 @@ export async function offered(db: Db, community: string, person: string, limit: 
 }
 
 export async function isActive(db: Db, person: string): Promise<boolean> {
-  const row = await db.selectFrom('people').select('status').where('id', '=', person).executeTakeFirst();
-  return row?.status === 'active';
+  const row = await db.selectFrom('people').select(['status', 'guest']).where('id', '=', person).executeTakeFirst();
+  return row?.status === 'active' && !row.guest;
 }
 
 /** False: they are a pair already. */

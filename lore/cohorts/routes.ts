@@ -17,6 +17,7 @@ const rule = {
   started_until: day,
   site: z.string().trim().max(120).default(''),
   team: z.string().trim().max(120).default(''),
+  region: z.string().trim().max(120).default(''),
   role_has: z.string().trim().max(80).default('').describe('Words in the role line.'),
 };
 const place = z.object({ id: z.string(), slug: z.string(), name: z.string() });
@@ -57,6 +58,7 @@ export const routes: Route[] = [
           started_until: z.string(),
           site: z.string(),
           team: z.string(),
+          region: z.string(),
           role_has: z.string(),
           ends_on: z.string(),
           /** The page at which its people are told; null: the viewer may not read it. */

@@ -152,6 +152,8 @@ test('an invitation lets in as often as it says, while who made it is still insi
   expect(await t.ask(nobody, 'communities.openInvitation', { code: token })).toEqual({
     organisation: 'Nordvarme',
     community: 'By invitation',
+    guest: null,
+    known_as: null,
     invited_by: 'Jo',
   });
   await t.ask(olga, 'communities.followInvitation', { code: token });

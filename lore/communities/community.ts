@@ -7,6 +7,14 @@ export type DecisionMode = (typeof decisionModes)[number];
 export const itemKinds = ['note', 'practice', 'page', 'course', 'proposal', 'question', 'report'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
+/** What a guest reads of a circle. The other kinds carry numbers and evidence of the house around it. */
+export const guest_kinds: readonly ItemKind[] = ['note', 'page', 'question'];
+/** More than so many do not sit in a circle. */
+export const circle_people_max = 12;
+/** So long a guest stays when nobody says otherwise, and at most. */
+export const guest_days = 365;
+export const guest_days_max = 730;
+
 /** An item may be met in this many communities at most. */
 export const communities_per_item_max = 50;
 export const restriction_days_max = 365;
@@ -21,6 +29,27 @@ export function whyNotJoin(openness: string): string | null {
   return openness === 'open' ? null : 'This community is closed. Ask one of its members for an invitation.';
 }
 
+/** Why one person more does not fit in. `people` are those who are in it and here. */
+export function whyNotSeat(kind: string, people: number): string | null {
+  if (kind !== 'circle' || people < circle_people_max) return null;
+  return `A circle has room for ${circle_people_max} people. Begin a second one, or let somebody go first.`;
+}
+
+/** Why a guest from another firm cannot be that there. */
+export function whyNotGuestIn(there: { kind: string; openness: string }, role: Role): string | null {
+  if (there.kind !== 'circle' || there.openness !== 'closed') {
+    return 'Guests are in closed circles and nowhere else. Begin a circle, and invite them into that.';
+  }
+  return role === 'member' ? null : 'A guest is a member of a circle; somebody of the house looks after it.';
+}
+
+/** Why a stay cannot end on that day. Days as 2026-05-20; `today` too. */
+export function whyNotStay(until: string, today: string): string | null {
+  if (until < today) return 'The last day of a stay is today or later. To end it at once, remove the guest.';
+  const last = new Date(Date.parse(today) + guest_days_max * 86_400_000).toISOString().slice(0, 10);
+  return until <= last ? null : `A guest stays ${guest_days_max} days at most. It can be made longer again later.`;
+}
+
 /** As a community of a kind begins, if nobody says otherwise. What is said in a circle is said in confidence. */
 export const opennessAtFirst = (kind: string): 'open' | 'closed' => (kind === 'circle' ? 'closed' : 'open');
 
@@ -29,9 +58,12 @@ export function whyNotOpen(kind: string, was: string, will: string | undefined):
   return 'What was said in this circle was said in confidence, so it stays closed. Its authors can publish single things.';
 }
 
-/** `confided`: its home is a closed circle, which it leaves only with its author's yes. */
-export function whyNotPublish(who: { author: boolean; confided: boolean }): string | null {
-  return who.confided && !who.author ? 'It was said in a circle, in confidence: only its author may publish it.' : null;
+/** `confided`: its home is a closed circle, which it leaves only with its author's yes. `guests`: guests wrote in it too. */
+export function whyNotPublish(who: { author: boolean; confided: boolean; guests?: boolean }): string | null {
+  if (!who.confided) return null;
+  if (!who.author) return 'It was said in a circle, in confidence: only its author may publish it.';
+  if (!who.guests) return null;
+  return 'A guest wrote in it, for the circle alone. Write it anew where you want to publish it.';
 }
 
 export function whyNotPlace(who: {
@@ -40,6 +72,7 @@ export function whyNotPlace(who: {
   memberThere: boolean;
   restricted: boolean;
   confided: boolean;
+  guests?: boolean;
 }): string | null {
   if (!who.author && who.roleAtHome === null) return 'Only its author or a member of its home may share it further.';
   const published = whyNotPublish(who);

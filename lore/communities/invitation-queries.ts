@@ -14,6 +14,10 @@ export async function writeInvitation(
     uses_left: number;
     made_at: Date;
     ends_at: Date;
+    person_id?: string;
+    guest_name?: string;
+    guest_firm?: string;
+    guest_until?: Date;
   },
 ): Promise<void> {
   await db.insertInto('invitations').values(row).execute();
@@ -27,14 +31,20 @@ export async function findInvitation(db: Db, hash: Buffer, now: Date) {
     community: string | null;
     organisation: string;
     invited_by: string;
+    person_id: string | null;
+    known_as: string | null;
+    guest_name: string | null;
+    guest_firm: string | null;
+    guest_until: Date | null;
   }>`
-    select i.id, i.community_id, c.name as community, p.name as invited_by,
+    select i.id, i.person_id, known.name as known_as, i.guest_name, i.guest_firm, i.guest_until, i.community_id, c.name as community, p.name as invited_by,
       coalesce((select name from organisation), '') as organisation
     from invitations i join people p on p.id = i.invited_by and p.status = 'active'
-    left join communities c on c.id = i.community_id
+    left join communities c on c.id = i.community_id left join people known on known.id = i.person_id
     where i.token_hash = ${hash} and i.ends_at > ${now} and i.uses_left > 0
       and (i.community_id is null or exists (
-        select from memberships m where m.community_id = i.community_id and m.person_id = i.invited_by))`.execute(db);
+        select from memberships m where m.community_id = i.community_id and m.person_id = i.invited_by
+          and (i.guest_name is null or m.role = 'steward')))`.execute(db);
   return rows[0] ?? null;
 }
 

@@ -8,6 +8,7 @@ import {
   whyNotPlace,
   whyNotRestrict,
 } from './community.ts';
+import { guestsWroteIn } from './guest-queries.ts';
 import * as items from './item-queries.ts';
 import * as queries from './queries.ts';
 import { mySeal } from './seal.ts';
@@ -108,6 +109,7 @@ export async function placeInto(asking: Asking, id: string, community: string): 
       memberThere: there.role !== null,
       restricted: item.restricted,
       confided: await items.isConfided(asking.db, item.home_id),
+      guests: await guestsWroteIn(asking, [item.id]),
     }),
   );
   if ((await items.countPlacements(asking.db, id)) >= communities_per_item_max) {

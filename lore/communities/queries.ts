@@ -21,17 +21,23 @@ export type CommunityRow = {
   decision_mode: DecisionMode;
   version: number;
   members: number;
+  /** How many of them are guests from other firms. */
+  guests: number;
   role: Role | null;
 };
 
 /** Days as text: in one statement with others they would come back as whatever JSON makes of them. */
 const daysOff = sql`days_off::text[] as days_off`;
 
+/** Only circles have guests: nothing is looked up for any other. */
+const guestsIn = sql`case when kind = 'circle' then (select count(*) from memberships m
+  join people g on g.id = m.person_id and g.guest and g.status = 'active' where m.community_id = communities.id) else 0 end`;
+
 /** A community by id or slug, if the viewer may know of it. */
 export function communityQuery(asking: Pick<Asking, 'as'>, idOrSlug: string): Sql<CommunityRow> {
   return sql<CommunityRow>`
     select communities.id, slug, name, kind, openness, purpose, working_days, ${daysOff}, decision_mode, communities.version,
-      (select count(*) from memberships m where m.community_id = communities.id) as members,
+      (select count(*) from memberships m where m.community_id = communities.id) as members, ${guestsIn} as guests,
       (select role from memberships m where m.community_id = communities.id and m.person_id = ${asking.as.person}) as role
     from communities
     where (communities.id = ${idOrSlug} or slug = ${idOrSlug}) and ${communityVisibleTo(asking)}`;
@@ -49,7 +55,7 @@ export async function listCommunities(
   const like = `%${wish.q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
   const { rows } = await sql<CommunityRow & { sort: string }>`
     select communities.id, slug, name, kind, openness, purpose, working_days, ${daysOff}, decision_mode, communities.version, lower(name) as sort,
-      (select count(*) from memberships m where m.community_id = communities.id) as members,
+      (select count(*) from memberships m where m.community_id = communities.id) as members, ${guestsIn} as guests,
       (select role from memberships m where m.community_id = communities.id and m.person_id = ${asking.as.person}) as role
     from communities
     where ${communityVisibleTo(asking)}
@@ -72,7 +78,7 @@ export function mineQuery(asking: Pick<Asking, 'as'>): Sql<MineRow> {
     where m.person_id = ${asking.as.person} order by lower(c.name), c.id limit 1000`;
 }
 
-/** Their ids, as an array inside a larger statement. */
+/** The ids of the communities of whoever asks, as an array inside a larger statement. */
 export function mineArray(asking: Pick<Asking, 'as'>): Sql<string[]> {
   return sql<string[]>`array(select community_id from memberships where person_id = ${asking.as.person})`;
 }
@@ -120,8 +126,16 @@ export async function listMembers(db: Db, community: string, after: (string | nu
   const [sort, id] = after ?? ['', ''];
   // Whom to turn to stands first: stewards, then facilitators, then everybody by name.
   const sorted = sql`(case m.role when 'steward' then '0' when 'facilitator' then '1' else '2' end || lower(p.name))`;
-  const { rows } = await sql<{ id: string; name: string; handle: string; role_line: string; role: Role; sort: string }>`
-    select p.id, p.name, p.handle, p.role_line, m.role, ${sorted} as sort
+  const { rows } = await sql<{
+    id: string;
+    name: string;
+    handle: string;
+    role_line: string;
+    firm: string;
+    role: Role;
+    sort: string;
+  }>`
+    select p.id, p.name, p.handle, p.role_line, p.firm, m.role, ${sorted} as sort
     from memberships m join people p on p.id = m.person_id
     where m.community_id = ${community} and (${sorted}, p.id) > (${sort}, ${id})
     order by ${sorted}, p.id limit ${limit + 1}`.execute(db);
@@ -200,7 +214,7 @@ export async function endMembershipsOf(db: Db, person: string): Promise<Ended[]>
     with ended as (delete from memberships where person_id = ${person} returning community_id, role),
     next as (
       select e.community_id, (
-        select m.person_id from memberships m join people p on p.id = m.person_id and p.status = 'active'
+        select m.person_id from memberships m join people p on p.id = m.person_id and p.status = 'active' and not p.guest
         where m.community_id = e.community_id and m.person_id <> ${person}
         order by m.role = 'facilitator' desc, m.since, m.person_id limit 1) as next_id
       from ended e where e.role = 'steward' and not exists (
@@ -257,7 +271,10 @@ export async function neighbours(asking: Viewing, community: string, limit: numb
 }
 
 /** The viewer as the search index knows them, as an array: themselves, since authors find what they wrote, and their communities. */
-export const sieveArray = ({ as }: Pick<Viewing, 'as'>): Sql<string[]> => sql<string[]>`array(
+export const sieveArray = ({ as }: Pick<Viewing, 'as'>): Sql<string[]> =>
+  as.guest
+    ? mineArray({ as })
+    : sql<string[]>`array(
   select ${as.person}::text union all select community_id from memberships where person_id = ${as.person})`;
 
 export async function sieveOf(asking: Viewing): Promise<string[]> {

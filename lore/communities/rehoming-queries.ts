@@ -33,10 +33,10 @@ export async function audienceChange(
         from (select array_agg(community_id order by community_id) as was from placements
           where item_id = any(${items}) group by item_id) stood) x),
     pairs as (
-      select s.was, m.person_id, s.was_open or bool_or(m.community_id = any(s.was)) as before,
-        s.will_open or bool_or(m.community_id = any(s.will)) as later
+      select s.was, m.person_id, (s.was_open and not p.guest) or bool_or(m.community_id = any(s.was)) as before,
+        (s.will_open and not p.guest) or bool_or(m.community_id = any(s.will)) as later
       from sets s join memberships m on m.community_id = any(s.was || s.will)
-      join people p on p.id = m.person_id and p.status = 'active' group by s.was, s.was_open, s.will_open, m.person_id),
+      join people p on p.id = m.person_id and p.status = 'active' group by s.was, s.was_open, s.will_open, m.person_id, p.guest),
     gain as (select distinct p.id, p.name from pairs join people p on p.id = person_id where later and not before),
     loss as (select distinct p.id, p.name from pairs join people p on p.id = person_id where before and not later)
     select (select count(*) from gain) as gains, (select count(*) from loss) as loses,
@@ -60,6 +60,14 @@ export async function confidedAmong(db: Db, items: string[], person: string): Pr
   const { rows } = await sql<{ id: string }>`
     select i.id from items i join communities c on c.id = i.home_id and c.kind = 'circle' and c.openness = 'closed'
     where i.id = any(${items}) and i.author_id is distinct from ${person}`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** Of these items those at home in a closed circle. */
+export async function toldInCircles(db: Db, items: string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select i.id from items i join communities c on c.id = i.home_id and c.kind = 'circle' and c.openness = 'closed'
+    where i.id = any(${items})`.execute(db);
   return rows.map(({ id }) => id);
 }
 

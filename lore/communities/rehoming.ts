@@ -1,6 +1,7 @@
 import { refuse, refuseIf } from '../../ground/refusal.ts';
 import { type Asking, asker } from '../route.ts';
 import { whyNotPublish } from './community.ts';
+import { guestsWroteIn } from './guest-queries.ts';
 import * as queries from './rehoming-queries.ts';
 
 type Wish = { from: string; to: string; keep: boolean };
@@ -27,5 +28,7 @@ export async function giveHome(asking: Asking, items: string[], wish: Wish): Pro
   }
   const confided = await queries.confidedAmong(asking.db, items, asker(asking));
   refuseIf(whyNotPublish({ author: false, confided: confided.length > 0 }));
+  const told = await queries.toldInCircles(asking.db, items);
+  refuseIf(whyNotPublish({ author: true, confided: told.length > 0, guests: await guestsWroteIn(asking, told) }));
   await queries.writeHome(asking.db, items, { ...wish, by: asker(asking) }, asking.now);
 }

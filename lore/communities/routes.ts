@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { initialsOf } from '../people/person.ts';
-import { daysOff, email, id, opened, password, personCard, personName, workingDays } from '../people/routes.ts';
+import {
+  daysOff,
+  email,
+  id,
+  lastDayOf,
+  opened,
+  password,
+  personCard,
+  personName,
+  workingDays,
+} from '../people/routes.ts';
 import { fromCursor, pageOf, paging, toPage } from '../records/cursor.ts';
 import { asker, type Route, route } from '../route.ts';
 import * as acts from './acts.ts';
@@ -31,6 +41,8 @@ const community = z.object({
   decision_mode: z.enum(decisionModes),
   version: z.number(),
   members: z.number(),
+  /** How many of them are guests from other firms. */
+  guests: z.number(),
   role: z.enum(roles).nullable(),
 });
 const opening = community.extend({
@@ -51,6 +63,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/communities',
     who: 'person',
+    guests: true,
     input: z.strictObject({
       q: z.string().max(100).default(''),
       kind: z.enum(kinds).optional(),
@@ -91,6 +104,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/communities/:community',
     who: 'person',
+    guests: true,
     input: z.strictObject({ community: ref }),
     output: opening,
     act: async (asking, input) => {
@@ -128,8 +142,9 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/communities/:community/members',
     who: 'person',
+    guests: true,
     input: z.strictObject({ community: ref, ...paging }),
-    output: pageOf(person.extend({ role: z.enum(roles) })),
+    output: pageOf(person.extend({ role: z.enum(roles), firm: z.string() })),
     act: async (asking, input) => {
       const found = await acts.seeCommunity(asking, input.community);
       const rows = await queries.listMembers(asking.db, found.id, fromCursor(input.after, 2), input.limit);
@@ -156,6 +171,7 @@ export const routes: Route[] = [
     method: 'DELETE',
     path: '/communities/:community/members/me',
     who: 'person',
+    guests: true,
     input: z.strictObject({ community: ref }),
     output: nothing,
     act: async (asking, input) => {
@@ -231,10 +247,21 @@ export const routes: Route[] = [
     path: '/invitations/:code',
     who: 'anyone',
     input: z.strictObject({ code }),
-    output: z.object({ organisation: z.string(), community: z.string().nullable(), invited_by: z.string() }),
+    output: z.object({
+      organisation: z.string(),
+      community: z.string().nullable(),
+      invited_by: z.string(),
+      /** For somebody from another firm: as whom they come, and their last day. */
+      guest: z.object({ name: z.string(), firm: z.string(), until_on: z.string() }).nullable(),
+      /** For somebody whom a list brought: their name there. */
+      known_as: z.string().nullable(),
+    }),
     act: async (asking, input) => {
-      const { organisation, community, invited_by } = await acts.openInvitation(asking, input.code);
-      return { organisation, community, invited_by };
+      const found = await acts.openInvitation(asking, input.code);
+      const { organisation, community, invited_by, guest_name: name, guest_firm: firm, guest_until: until } = found;
+      const isGuest = name !== null && firm !== null && until !== null;
+      const guest = isGuest ? { name, firm, until_on: lastDayOf(until) } : null;
+      return { organisation, community, invited_by, guest, known_as: found.known_as };
     },
   }),
   route({
@@ -261,6 +288,7 @@ export const routes: Route[] = [
     method: 'PUT',
     path: '/invitations/:code/acceptance',
     who: 'person',
+    guests: true,
     input: z.strictObject({ code }),
     output: nothing,
     act: async (asking, input) => {

@@ -30,6 +30,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/items/:item/comments',
     who: 'person',
+    guests: true,
     input: z.strictObject({ item: id, anchor, ...paging }),
     output: pageOf(commentShape),
     act: async (asking, input) => {
@@ -49,6 +50,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/items/:item/threads',
     who: 'person',
+    guests: true,
     input: z.strictObject({
       item: id,
       anchor,
@@ -87,6 +89,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/comments/:comment/thread',
     who: 'person',
+    guests: true,
     input: z.strictObject({ comment: id, ...paging }),
     output: z.object({
       item: z.object({ id: z.string(), kind: z.string(), title: z.string() }),
@@ -116,6 +119,7 @@ export const routes: Route[] = [
     method: 'POST',
     path: '/items/:item/comments',
     who: 'person',
+    guests: true,
     input: z.strictObject({ item: id, body, anchor, reply_to: id.optional(), passage: passage.optional() }),
     output: z.object({ id: z.string() }),
     act: acts.comment,
@@ -126,6 +130,7 @@ export const routes: Route[] = [
     method: 'PUT',
     path: '/comments/:comment',
     who: 'person',
+    guests: true,
     edits: true,
     input: z.strictObject({ comment: id, seen_version: z.number().int(), body }),
     output: z.object({ id: z.string(), version: z.number() }),
@@ -137,6 +142,7 @@ export const routes: Route[] = [
     method: 'DELETE',
     path: '/comments/:comment',
     who: 'person',
+    guests: true,
     input: z.strictObject({ comment: id }),
     output: nothing,
     act: async (asking, input) => {
@@ -150,6 +156,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/comments/:comment/wordings',
     who: 'person',
+    guests: true,
     input: z.strictObject({ comment: id }),
     output: z.object({ items: z.array(z.object({ number: z.number(), body: z.string(), at: z.date() })) }),
     act: async (asking, input) => {
@@ -164,6 +171,7 @@ export const routes: Route[] = [
       method: isResolved ? 'PUT' : 'DELETE',
       path: '/comments/:comment/resolution',
       who: 'person',
+      guests: true,
       input: z.strictObject({ comment: id }),
       output: nothing,
       act: async (asking, input) => {
@@ -179,6 +187,7 @@ export const routes: Route[] = [
       method: isSaid ? 'PUT' : 'DELETE',
       path: '/comments/:comment/reactions/:reaction',
       who: 'person',
+      guests: true,
       input: z.strictObject({ comment: id, reaction }),
       output: nothing,
       act: async (asking, input) => {

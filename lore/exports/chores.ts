@@ -25,7 +25,8 @@ const makeOne: Chore = async ({ files, clock, within }) => {
   // Who has left since takes nothing along.
   if (wish.admin === null) return await fail('left').then(() => true);
   if (wish.tries > tries_max) return await fail('failed').then(() => true);
-  const as: Viewer = { person: wish.person_id, admin: wish.admin, epoch: 0, scopes: null, session: null };
+  // Guests take nothing along: they cannot ask for it.
+  const as: Viewer = { person: wish.person_id, admin: wish.admin, epoch: 0, scopes: null, session: null, guest: false };
   const read: Read = (ask) => within(({ db }) => ask({ db, as, now: clock.now() }));
   try {
     const begun = clock.now();

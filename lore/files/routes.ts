@@ -36,6 +36,7 @@ export const routes: Route[] = [
     method: 'POST',
     path: '/files',
     who: 'person',
+    guests: true,
     takes: 'bytes',
     input: z.strictObject({ name: z.string().max(200).default(''), alt: z.string().max(500).default('') }),
     output: file,
@@ -48,6 +49,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/files/:file',
     who: 'person',
+    guests: true,
     gives: 'bytes',
     input: z.strictObject({ file: id, thumb: z.stringbool().default(false) }),
     output: z.any(),
@@ -59,6 +61,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/items/:item/files',
     who: 'person',
+    guests: true,
     input: z.strictObject({ item: id, removed: z.stringbool().default(false), ...paging }),
     output: pageOf(listed),
     act: async (asking, input) => {
@@ -82,6 +85,7 @@ export const routes: Route[] = [
     method: 'POST',
     path: '/items/:item/files',
     who: 'person',
+    guests: true,
     input: z.strictObject({ item: id, files: z.array(id).min(1).max(files_per_item_max) }),
     output: z.object({}),
     act: async (asking, input) => {
@@ -95,6 +99,7 @@ export const routes: Route[] = [
     method: 'PUT',
     path: '/files/:file/removal',
     who: 'person',
+    guests: true,
     input: z.strictObject({ file: id }),
     output: z.object({}),
     act: async (asking, input) => {
@@ -108,6 +113,7 @@ export const routes: Route[] = [
     method: 'DELETE',
     path: '/files/:file/removal',
     who: 'person',
+    guests: true,
     input: z.strictObject({ file: id }),
     output: z.object({}),
     act: async (asking, input) => {

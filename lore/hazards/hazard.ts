@@ -4,7 +4,7 @@ export const alert_people_max = 20_000;
 /** Who used the practice, or shared a note on the same asset or at the same place, within so many days. */
 export const alert_context_days = 90;
 export const hold_days_max = 30;
-const readers_needed = 2;
+export const readers_needed = 2;
 
 export const whys = ['used', 'same asset', 'same place', 'member'] as const;
 export const outcomes = ['waiting', 'plausible', 'implausible'] as const;

@@ -29,7 +29,7 @@ export function asAuthor(batch: Batch, author: string, at: Date, remembered: Rem
   const imported = { by: asker(asking), at, parent: null, ...remembered };
   return {
     ...asking,
-    as: { person: author, admin: false, epoch: 0, scopes: null, session: null },
+    as: { person: author, admin: false, epoch: 0, scopes: null, session: null, guest: false },
     now: at,
     record: (line) =>
       asking.record({

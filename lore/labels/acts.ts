@@ -12,13 +12,17 @@ async function standing(asking: Asking, item: string) {
     author: isSealed || found.author_id === asker(asking),
     memberAtHome: found.member,
     archived: found.archived,
+    guest: asking.as.guest,
   };
 }
 
 /** The labels of an item, and why the asker may not set them. */
 export async function seeLabels(asking: Asking, item: string) {
   const who = await standing(asking, item);
-  return { items: await queries.labelsOf(asking.db, item), why_not: { set: whyNotSetLabels(who) } };
+  return {
+    items: await queries.labelsOf(asking.db, item),
+    why_not: { set: whyNotSetLabels(who) },
+  };
 }
 
 /**

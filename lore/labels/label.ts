@@ -49,7 +49,13 @@ export function whyNotLabels(names: readonly string[]): string | null {
   return null;
 }
 
-export function whyNotSetLabels(who: { author: boolean; memberAtHome: boolean; archived: boolean }): string | null {
+export function whyNotSetLabels(who: {
+  author: boolean;
+  memberAtHome: boolean;
+  archived: boolean;
+  guest?: boolean;
+}): string | null {
+  if (who.guest) return 'Labels are words of the whole house. Ask somebody of the circle to set them.';
   if (!who.author && !who.memberAtHome) return 'Only its author and members of its home community label it.';
   return who.archived ? 'It is archived. Take it out of the archive to label it.' : null;
 }

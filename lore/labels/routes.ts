@@ -19,6 +19,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/items/:item/labels',
     who: 'person',
+    guests: true,
     input: z.strictObject({ item: id }),
     output: z.object({ items: z.array(label), why_not: z.object({ set: z.string().nullable() }) }),
     act: (asking, input) => acts.seeLabels(asking, input.item),

@@ -1,6 +1,6 @@
 import { address_pattern } from '../../ground/mail-settings.ts';
 import { refuse, refuseIf, unknown } from '../../ground/refusal.ts';
-import { seeCommunity } from '../communities/acts.ts';
+import { seeCommunity, seeForGuests } from '../communities/acts.ts';
 import { seeItem } from '../communities/placing.ts';
 import { unsubscribe as endDigests } from '../notices/digest.ts';
 import { type Asking, asker } from '../route.ts';
@@ -78,15 +78,21 @@ export async function sendTest(asking: Asking): Promise<{ id: string }> {
 }
 
 /** Mails an invitation to somebody who is not here. Whether the asker may invite is asked now and again when it goes out. */
-export async function invite(asking: Asking, wish: { email: string; community?: string }): Promise<{ id: string }> {
+export async function invite(
+  asking: Asking,
+  wish: { email: string; community?: string; guest?: { name: string; firm: string; until: string } },
+): Promise<{ id: string }> {
   refuseIf(whyNoMail(asking.mail), 'unavailable');
   const email = wish.email.toLowerCase();
   if (!address_pattern.test(email)) refuse('invalid', 'This is not an e-mail address that mail can be sent to.');
   if (wish.community === undefined) {
     if (!asking.as.admin)
       refuse('forbidden', 'Invite into one of your communities, or ask somebody who runs this Fieldlore.');
-  } else if ((await seeCommunity(asking, wish.community)).role === null)
+  } else if (wish.guest !== undefined) await seeForGuests(asking, wish.community, wish.guest.until);
+  else if ((await seeCommunity(asking, wish.community)).role === null)
     refuse('forbidden', 'Only members may invite into a community.');
+  if (wish.guest !== undefined && wish.community === undefined)
+    refuse('invalid', 'Say into which circle a guest is invited.');
   const me = asker(asking);
   const since = new Date(asking.now.getTime() - day_ms);
   refuseIf(whyNotInvite(await queries.countLetters(asking.db, me, 'invitation', since)), 'busy');
@@ -96,7 +102,7 @@ export async function invite(asking: Asking, wish: { email: string; community?: 
     person_id: me,
     kind: 'invitation',
     to_address: email,
-    about: wish.community === undefined ? {} : { community: wish.community },
+    about: wish.community === undefined ? {} : { community: wish.community, ...(wish.guest && { guest: wish.guest }) },
     effect_key: `invitation ${me} ${wish.community ?? ''} ${email} ${asking.now.toISOString().slice(0, 10)}`,
     at: asking.now,
     due_at: asking.now,

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { sql } from '../../ground/sql.ts';
 import type { DB } from '../../tables/types.ts';
+import { isHere } from '../people/coming-in-queries.ts';
 import type { Purpose } from './letter.ts';
 
 type Db = Kysely<DB>;
@@ -82,12 +83,14 @@ export async function findAddress(db: Db, now: Date, hash: Buffer): Promise<Owne
   return rows[0] ?? null;
 }
 
-export type Correspondent = { id: string; epoch: number; email: string };
+export type Correspondent = { id: string; epoch: number; email: string; guest: boolean };
 
 /** Who is here with this e-mail address. */
-export async function personAt(db: Db, email: string): Promise<Correspondent | null> {
+export async function personAt(db: Db, email: string, now: Date): Promise<Correspondent | null> {
   const { rows } = await sql<Correspondent>`
-    select id, epoch, email from people where email = ${email.toLowerCase()} and status = 'active'`.execute(db);
+    select id, epoch, email, guest from people where email = ${email.toLowerCase()} and ${isHere('people', now)}`.execute(
+    db,
+  );
   return rows[0] ?? null;
 }
 

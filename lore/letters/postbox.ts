@@ -139,8 +139,8 @@ export function openPostbox({ base, clock, files }: { base: Base<DB>; clock: Clo
     threadOf: (item, keys) => queries.threadOf(base.read, item, keys),
     homeOf: async (person) => (await homeOf(base.read, person))?.id ?? null,
     sender: async (email) => {
-      const found = await personAt(base.read, email);
-      return found && { person: found.id, admin: false, epoch: found.epoch, scopes, session: null };
+      const found = await personAt(base.read, email, clock.now());
+      return found && { person: found.id, admin: false, epoch: found.epoch, scopes, session: null, guest: found.guest };
     },
     say: (door, says) => queries.writeDoor(base.write, door, says, clock.now()),
   };

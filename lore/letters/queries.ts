@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { sql } from '../../ground/sql.ts';
 import type { DB } from '../../tables/types.ts';
 import { visibleTo } from '../communities/visible.ts';
+import { isHere } from '../people/coming-in-queries.ts';
 import type { Asking } from '../route.ts';
 import type { Kind, Refusable } from './letter.ts';
 
@@ -45,6 +46,7 @@ export type Claimed = {
   locale: string;
   epoch: number;
   admin: boolean;
+  guest: boolean;
   refused: boolean;
 };
 
@@ -57,8 +59,8 @@ export async function claimLetter(db: Db, now: Date, until: Date): Promise<Claim
         order by due_at limit 1 for update skip locked)
       and p.id = l.person_id
     returning l.id, l.person_id, l.kind, l.to_address, l.about, l.made_at, l.tries, l.dated_at, l.message_hash,
-      case when p.status = 'active' then p.name end as name, case when p.status = 'active' then p.email end as email,
-      p.locale, p.epoch, p.admin, exists (select from letter_refusals r where r.person_id = p.id and r.kind = l.kind) as refused`.execute(
+      case when ${isHere('p', now)} then p.name end as name, case when ${isHere('p', now)} then p.email end as email,
+      p.locale, p.epoch, p.admin, p.guest, exists (select from letter_refusals r where r.person_id = p.id and r.kind = l.kind) as refused`.execute(
     db,
   );
   return rows[0] ?? null;

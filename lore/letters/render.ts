@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { type Clock, newId } from '../../ground/clock.ts';
 import type { Mail, MailPlace } from '../../ground/mailer.ts';
 import { Refusal } from '../../ground/refusal.ts';
-import { invite, seeCommunity } from '../communities/acts.ts';
+import { invite, inviteGuest, seeCommunity } from '../communities/acts.ts';
 import { digestOf } from '../notices/digest.ts';
 import { newSecret } from '../people/secrets.ts';
 import { sealKey } from '../records/queries.ts';
@@ -82,7 +82,8 @@ const making = ({ context }: Within): Making => ({
 });
 
 function askingAs({ context, letter }: Within): Asking {
-  const as = { person: letter.person_id, admin: letter.admin, epoch: letter.epoch, scopes: null, session: null };
+  const { person_id: person, admin, epoch, guest } = letter;
+  const as = { person, admin, epoch, scopes: null, session: null, guest };
   const now = context.clock.now();
   const record: Asking['record'] = (line) => void context.record([{ actor: letter.person_id, ...line, at: now }]);
   return { ...context, as, now, newId: () => newId(context.clock), record } as unknown as Asking;
@@ -164,7 +165,7 @@ const digest: Saying = async (within, words) => {
 
 const invitation: Saying = async (within, words) => {
   const { letter, context, place } = within;
-  const { community, made } = letter.about;
+  const { community, guest, made } = letter.about;
   const clock = await seeded(context, letter.id);
   const asking = { ...askingAs(within), clock };
   try {
@@ -172,7 +173,8 @@ const invitation: Saying = async (within, words) => {
       community === undefined ? await queries.placeName(context.db) : (await seeCommunity(asking, community)).name;
     // Made once: the next try finds it there, and makes the same secret of the same letter.
     const wish = { community, uses: 1, days: invitation_days };
-    const token = made ? newSecret(clock).secret : (await invite(asking, wish)).token;
+    const make = () => (guest === undefined ? invite(asking, wish) : inviteGuest(asking, { ...wish, ...guest }));
+    const token = made ? newSecret(clock).secret : (await make()).token;
     if (!made) await queries.rewriteAbout(context.db, letter.id, { ...letter.about, made: true });
     const from = letter.name ?? words.somebody;
     return {

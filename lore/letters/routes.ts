@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { firm } from '../communities/guest-routes.ts';
 import { cardOf } from '../people/person.ts';
-import { email, id, personCard } from '../people/routes.ts';
+import { day, email, id, personCard, personName } from '../people/routes.ts';
 import { fromCursor, pageOf, paging, toPage } from '../records/cursor.ts';
 import { type Route, route } from '../route.ts';
 import * as acts from './acts.ts';
@@ -20,6 +21,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/letters/mine',
     who: 'person',
+    guests: true,
     input: z.strictObject({}),
     output: z.object({
       sends: z.boolean(),
@@ -106,6 +108,7 @@ export const routes: Route[] = [
       method: isRefused ? 'PUT' : 'DELETE',
       path: '/letters/refusals/:letters_of',
       who: 'person',
+      guests: true,
       input: z.strictObject({ letters_of: kind }),
       output: nothing,
       act: async (asking, input) => {
@@ -130,7 +133,12 @@ export const routes: Route[] = [
     method: 'POST',
     path: '/letters/invitations',
     who: 'person',
-    input: z.strictObject({ email, community: id.optional() }),
+    input: z.strictObject({
+      email,
+      community: id.optional(),
+      /** Somebody from another firm, into a circle: as whom, and until which day. */
+      guest: z.strictObject({ name: personName, firm, until: day }).optional(),
+    }),
     output: made,
     act: acts.invite,
   }),

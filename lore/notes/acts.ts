@@ -44,6 +44,9 @@ export async function shareNote(asking: Asking, wish: NewNote): Promise<{ id: st
   if (happened_at.getTime() > asking.now.getTime() + ahead_ms_max) {
     refuse('invalid', 'happened_at: This is in the future. Is the clock of the device right?');
   }
+  // Its alerts would go through the whole house, and its readers come from there.
+  if (wish.hazard && asking.as.guest)
+    refuse('forbidden', 'Tell the circle, and let somebody of the house flag it as a hazard.');
   const id = await placeItem(asking, {
     kind: 'note',
     title: titleOf(wish.body),

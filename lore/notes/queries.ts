@@ -198,6 +198,7 @@ export async function listMine(asking: Viewing, seal: string, after: (string | n
     select items.id, items.title, items.state, items.seal is not null as confidential, items.made_at, n.happened_at, n.closed_reason
     from items join notes n on n.item_id = items.id
     where (items.author_id = ${asking.as.person} or items.seal = ${seal}) and items.put_away is distinct from 'trashed'
+      and ${asking.as.guest ? visibleTo(asking) : sql`true`}
       and (items.made_at, items.id) < (${at}::timestamptz, ${id})
     order by items.made_at desc, items.id desc limit ${limit + 1}`.execute(asking.db);
   return rows;

@@ -108,6 +108,7 @@ export const routes: Route[] = [
     method: 'POST',
     path: '/notes',
     who: 'person',
+    guests: true,
     input: newNote,
     output: z.object({ id: z.string(), version: z.number() }),
     act: acts.shareNote,
@@ -118,6 +119,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/notes/mine',
     who: 'person',
+    guests: true,
     input: z.strictObject({ ...paging }),
     output: pageOf(
       z.object({
@@ -174,6 +176,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/notes/:note',
     who: 'person',
+    guests: true,
     input: z.strictObject({ note: id }),
     output: note,
     act: async (asking, input) => {
@@ -231,6 +234,7 @@ export const routes: Route[] = [
     method: 'PUT',
     path: '/notes/:note/acknowledgements/me',
     who: 'person',
+    guests: true,
     input: z.strictObject({ note: id, words: z.string().trim().max(2000).default('') }),
     output: version,
     act: acts.acknowledge,
@@ -252,6 +256,7 @@ export const routes: Route[] = [
     method: 'DELETE',
     path: '/notes/:note/closing',
     who: 'person',
+    guests: true,
     input: z.strictObject({ note: id, reason: z.string().trim().max(2000).default('') }),
     output: version,
     act: acts.reopen,

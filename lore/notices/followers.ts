@@ -182,6 +182,8 @@ const tellings: Record<string, Telling> = {
     ),
   'expertise.declined': telling('cannot answer', q.authorOf),
   'expertise.widened': telling('asked further', q.authorOf, 'people'),
+  // Of a topic nobody is told by name: its line stands on the console.
+  'risk.crossed': telling('limit crossed', (_, { person }) => q.justThem(person), 'rule', 'count', 'of'),
   // Told at the welcome page; the buddy of a closed cohort finds it on Home.
   'cohort.joined': telling('cohort joined', (_, { person }) => q.justThem(person), 'community'),
   'cohort.paired': both(

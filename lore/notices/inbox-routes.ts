@@ -68,6 +68,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/inbox',
     who: 'person',
+    guests: true,
     input: z.strictObject({
       part: z.enum(inbox.inboxParts).default('all'),
       show: z.enum(inbox.inboxShows).default('open'),
@@ -89,6 +90,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/inbox/waiting',
     who: 'person',
+    guests: true,
     input: z.strictObject({}),
     output: z.object({
       needs: z.number(),
@@ -107,6 +109,7 @@ export const routes: Route[] = [
     method: 'PUT',
     path: '/inbox/done',
     who: 'person',
+    guests: true,
     input: z.strictObject({ items, through }),
     output: z.object({ done_at: z.date() }),
     act: async (asking, input) => {
@@ -120,6 +123,7 @@ export const routes: Route[] = [
     method: 'DELETE',
     path: '/inbox/done',
     who: 'person',
+    guests: true,
     input: z.strictObject({ items, done_at: z.coerce.date() }),
     output: z.object({}),
     act: async (asking, input) => {
@@ -133,6 +137,7 @@ export const routes: Route[] = [
     method: 'PUT',
     path: '/inbox/snoozed',
     who: 'person',
+    guests: true,
     input: z.strictObject({ items, through, until: z.coerce.date() }),
     output: z.object({ until: z.date() }),
     act: async (asking, input) => {
@@ -147,6 +152,7 @@ export const routes: Route[] = [
     method: 'DELETE',
     path: '/inbox/snoozed',
     who: 'person',
+    guests: true,
     input: z.strictObject({ items }),
     output: z.object({}),
     act: async (asking, input) => {

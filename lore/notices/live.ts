@@ -17,6 +17,9 @@ export type Told = {
 };
 export type News = { told: Told[]; place: string; tooFar: boolean };
 
+/** What happens to a person and to no item is told to that person alone, and says no more than that it did. */
+const ofPerson: readonly string[] = ['community.joined', 'community.left'];
+
 const toPlace = (text: string) => {
   const [xid, id] = text.split('.');
   return { xid, id: Number(id) };
@@ -48,11 +51,16 @@ export async function happeningsFor(
   const items = [...new Set(lines.flatMap((line) => line.item_id ?? []))];
   const [readers, pointers] = await Promise.all([readersAmong(db, now, items, people), itemPointers(db, items)]);
   const told = lines.flatMap((line): Told[] => {
+    const id = `${line.xid}.${line.id}`;
+    if (ofPerson.includes(line.what) && people.includes(line.about.person)) {
+      const { what, about } = line;
+      return [{ id, what, item: null, kind: 'community', communities: [], people: new Set([about.person]) }];
+    }
     if (line.item_id === null) return [];
     const pointer = pointers.get(line.item_id);
     return [
       {
-        id: `${line.xid}.${line.id}`,
+        id,
         what: line.what,
         item: line.item_id,
         kind: pointer?.kind ?? null,

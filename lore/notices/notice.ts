@@ -23,6 +23,7 @@ export const needing: readonly string[] = [
   'asked to learn',
   'help wanted',
   'report due',
+  'limit crossed',
 ];
 
 /** Somebody calls by name. Told at every level. */
@@ -97,6 +98,9 @@ export const sortOf: Readonly<Record<string, Sort>> = {
   'question.solved': 'changed',
   'question.became_practice': 'changed',
 };
+
+/** Whether something stands in a stream that did not stand there before: talk and changes do not make it longer. */
+export const comesToStream = (what: string): boolean => ['new', 'placed'].includes(sortOf[what] ?? '');
 
 /** A line in the inbox of a follower. */
 export const kindOfSort: Readonly<Record<Sort, string>> = {

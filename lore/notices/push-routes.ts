@@ -28,6 +28,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/told/push',
     who: 'person',
+    guests: true,
     input: z.strictObject({}),
     output: standing,
     act: standingOf,
@@ -38,6 +39,7 @@ export const routes: Route[] = [
     method: 'PUT',
     path: '/told/push',
     who: 'person',
+    guests: true,
     input: z.strictObject({
       endpoint: z.string().max(1000),
       p256dh: z.string().max(200),
@@ -63,6 +65,7 @@ export const routes: Route[] = [
     method: 'DELETE',
     path: '/told/push',
     who: 'person',
+    guests: true,
     input: z.strictObject({}),
     output: standing,
     act: async (asking) => {

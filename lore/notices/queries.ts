@@ -50,7 +50,8 @@ export const originatorsOf = (practice: string) => sql`
   union select i.author_id from practice_sources s join items i on i.id = s.note_id
     where s.practice_id = ${practice} and i.author_id is not null
   union select i.author_id from practice_sources s join note_merges nm on nm.into_id = s.note_id
-    join items i on i.id = nm.note_id where s.practice_id = ${practice} and i.author_id is not null`;
+    join items i on i.id = nm.note_id where s.practice_id = ${practice} and i.author_id is not null
+  union ${creditedIn(practice)}`;
 /** Of these notes, and of those that were merged into them. */
 export const authorsOf = (notes: string[]) => sql`
   select author_id as id from items where id = any(${notes}) and author_id is not null

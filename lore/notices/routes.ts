@@ -77,12 +77,15 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/home',
     who: 'person',
+    guests: true,
     input: z.strictObject({}),
     output: z.object({
       organisation: z.object({ name: z.string(), demo: z.boolean() }),
       me: personCard.extend({
         locale: z.string(),
         admin: z.boolean(),
+        /** From another firm: what is outside their circles is not for them. */
+        guest: z.boolean(),
         site: z.string(),
         communities: z.array(
           z.object({
@@ -127,6 +130,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/stream',
     who: 'person',
+    guests: true,
     input: z.strictObject({ ...paging }),
     output: stream,
     act: async (asking, input) => {
@@ -140,6 +144,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/communities/:community/stream',
     who: 'person',
+    guests: true,
     input: z.strictObject({ community: z.string().max(60), ...paging }),
     output: stream,
     act: async (asking, input) => {
@@ -157,6 +162,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/notices',
     who: 'person',
+    guests: true,
     input: z.strictObject({ ...paging }),
     output: pageOf(notice),
     act: async (asking, input) => {
@@ -170,6 +176,7 @@ export const routes: Route[] = [
     method: 'PUT',
     path: '/notices/read',
     who: 'person',
+    guests: true,
     input: z.strictObject({ up_to: z.coerce.date() }),
     output: z.object({ read: z.number() }),
     act: async (asking, input) => ({

@@ -30,6 +30,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/told',
     who: 'person',
+    guests: true,
     input: z.strictObject({}),
     output: shown,
     act: (asking) => queries.settingsOf(asking.db, asker(asking)),
@@ -40,6 +41,7 @@ export const routes: Route[] = [
     method: 'PATCH',
     path: '/told',
     who: 'person',
+    guests: true,
     edits: true,
     input: z.strictObject({
       seen_version: z.number().int(),
@@ -59,6 +61,7 @@ export const routes: Route[] = [
     method: 'PUT',
     path: '/told/zone',
     who: 'person',
+    guests: true,
     input: z.strictObject({ time_zone: zone }),
     output: z.object({}),
     act: async (asking, input) => {

@@ -298,3 +298,15 @@ test('mail comes at once for a hazard, and for a call only to who wants it so', 
   await unsubscribe(t.base.write, nils.person);
   expect(await due()).toEqual([]);
 });
+
+test('who is taken into a community hears of it at once, and nobody else', async () => {
+  const [olga, sven] = [await t.person('Olga'), await t.person('Sven')];
+  const { place } = await t.house.happeningsFor([], null, 1);
+  await t.ask(lea, 'communities.setMember', { community: home, person: olga.person });
+  const { told } = await t.house.happeningsFor([olga, sven, lea], place, 100);
+  expect(
+    told
+      .filter(({ what }) => what === 'community.joined')
+      .map(({ item, communities, people }) => [item, communities, [...people]]),
+  ).toEqual([[null, [], [olga.person]]]);
+});

@@ -16,6 +16,7 @@ export const routes: Route[] = [
     method: 'POST',
     path: '/pages/:page/live',
     who: 'person',
+    guests: true,
     input: z.strictObject({ page: id, room, have: bytes.optional() }),
     output: z.object({
       document: z.string(),
@@ -31,6 +32,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/pages/:page/live',
     who: 'person',
+    guests: true,
     input: z.strictObject({ page: id }),
     output: z.object({
       me: z.object({ id: z.string(), name: z.string(), handle: z.string() }),
@@ -44,6 +46,7 @@ export const routes: Route[] = [
     method: 'POST',
     path: '/pages/:page/live/changes',
     who: 'person',
+    guests: true,
     input: z.strictObject({ page: id, room, change: bytes }),
     output: z.object({ kept: z.literal(true) }),
     act: acts.appendLive,
@@ -54,6 +57,7 @@ export const routes: Route[] = [
     method: 'PUT',
     path: '/pages/:page/live',
     who: 'person',
+    guests: true,
     input: z.strictObject({ page: id, room }),
     output: z.object({ number: z.number(), version: z.number().nullable(), have: z.string() }),
     act: acts.saveLive,

@@ -56,6 +56,7 @@ export const routes: Route[] = [
     method: 'POST',
     path: '/pages',
     who: 'person',
+    guests: true,
     input: z.strictObject({
       title: shapes.title,
       body: shapes.body.default(''),
@@ -73,6 +74,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/pages/:page',
     who: 'person',
+    guests: true,
     input: z.strictObject({
       page: id,
       number: z.coerce.number().int().min(1).optional(),
@@ -87,6 +89,7 @@ export const routes: Route[] = [
     method: 'PATCH',
     path: '/pages/:page',
     who: 'person',
+    guests: true,
     edits: true,
     input: z.strictObject({
       page: id,
@@ -104,6 +107,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/pages',
     who: 'person',
+    guests: true,
     input: z.strictObject({ community: z.string().max(60).optional(), ...paging }),
     output: pageOf(
       z.object({

@@ -22,6 +22,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/communities/:community/pages',
     who: 'person',
+    guests: true,
     input: z.strictObject({
       community: z.string().max(60),
       under: id.optional(),

@@ -19,6 +19,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/pages/:page/versions',
     who: 'person',
+    guests: true,
     input: z.strictObject({ page: id, ...paging }),
     output: pageOf(versionLine),
     act: async (asking, input) => {
@@ -42,6 +43,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/pages/:page/changes',
     who: 'person',
+    guests: true,
     input: z.strictObject({ page: id, from: number, to: number }),
     output: z.object({
       titles: z.object({ from: z.string(), to: z.string() }),
@@ -64,6 +66,7 @@ export const routes: Route[] = [
     method: 'POST',
     path: '/pages/:page/versions/:number/restoration',
     who: 'person',
+    guests: true,
     edits: true,
     input: z.strictObject({ page: id, number, seen_version: z.number().int(), summary }),
     output: z.object({ version: z.number(), number: z.number() }),

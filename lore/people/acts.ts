@@ -2,6 +2,7 @@ import { Refusal, refuse, refuseIf, unknown } from '../../ground/refusal.ts';
 import { forgetAnswersOf } from '../records/acts.ts';
 import { type Asking, asker } from '../route.ts';
 import { forgetAddress, writeAddress } from './claiming-queries.ts';
+import * as guests from './guest-queries.ts';
 import {
   removed_name,
   session_days,
@@ -13,6 +14,7 @@ import {
 } from './person.ts';
 import * as queries from './queries.ts';
 import { hashPassword, hashSecret, isPassword, newSecret } from './secrets.ts';
+import { hasWayIn } from './starter-queries.ts';
 
 const day_ms = 86_400_000;
 
@@ -25,11 +27,22 @@ export async function foundOrganisation(asking: Asking, wish: { name: string; de
 /** A person with a password, as invitations and set-up make them. Refuses a taken address and a weak password. */
 export async function makePerson(
   asking: Asking,
-  wish: { name: string; email: string; password: string; locale?: string; admin?: boolean },
+  wish: {
+    name: string;
+    email: string;
+    password: string;
+    locale?: string;
+    admin?: boolean;
+    guest?: { firm: string; until: Date } | undefined;
+  },
 ): Promise<string> {
   const email = wish.email.toLowerCase();
   refuseIf(whyNotPassword(wish.password, email), 'invalid');
-  if ((await queries.findByEmail(asking.db, email)) !== null) {
+  const known = await queries.findByEmail(asking.db, email);
+  if (known !== null && wish.guest !== undefined && known.guest && known.status === 'left') {
+    return await comeBack(asking, { ...wish.guest, ...known, password: wish.password });
+  }
+  if (known !== null) {
     refuse('conflict', 'Somebody with this e-mail address is already here. Sign in instead.');
   }
   const id = asking.newId();
@@ -39,11 +52,62 @@ export async function makePerson(
     email,
     locale: wish.locale ?? 'en',
     admin: wish.admin ?? false,
+    ...(wish.guest === undefined ? {} : { guest: true, firm: wish.guest.firm, guest_until: wish.guest.until }),
     at: asking.now,
   });
   await queries.writePassword(asking.db, id, await hashPassword(wish.password), asking.now);
-  asking.record({ what: 'person.joined', actor: id, about: { person: id } });
+  const about = wish.guest === undefined ? { person: id } : { person: id, guest: true, until: wish.guest.until };
+  asking.record({ what: 'person.joined', actor: id, about });
   return id;
+}
+
+/** A guest of before: what they wrote is theirs again, so they say the password of then. */
+async function comeBack(
+  asking: Asking,
+  of: { id: string; secret: string | null; password: string; firm: string; until: Date },
+): Promise<string> {
+  if (!(await isPassword(of.secret, of.password))) {
+    refuse('conflict', 'You were a guest here before. Come in with the password of then.');
+  }
+  await guests.writeStay(asking.db, of.id, of);
+  asking.record({ what: 'person.stays', actor: of.id, about: { person: of.id, until: of.until } });
+  return of.id;
+}
+
+/** Refuses for who has their own way in already: they do not come in for the first time. */
+export async function mustBeFirst(asking: Asking, person: string): Promise<void> {
+  if (await hasWayIn(asking.db, person)) refuse('conflict', 'They have come in before, and sign in by themselves.');
+}
+
+/** Somebody whom a list brought comes in for the first time: at the address that the list says, with a password of their own. */
+export async function comeInAs(
+  asking: Asking,
+  person: string,
+  wish: { email: string; password: string },
+): Promise<string> {
+  const email = wish.email.toLowerCase();
+  refuseIf(whyNotPassword(wish.password, email), 'invalid');
+  await mustBeFirst(asking, person);
+  const known = await queries.findByEmail(asking.db, email);
+  if (known?.id !== person || known.status !== 'active') {
+    refuse('conflict', 'This invitation is for another e-mail address: the one at which the house knows you.');
+  }
+  await queries.writePassword(asking.db, person, await hashPassword(wish.password), asking.now);
+  asking.record({ what: 'person.came_in', actor: person, about: { person } });
+  return person;
+}
+
+/** Until when a guest stays. Who was let go by the clock alone comes back with it. */
+export async function setStay(asking: Asking, person: string, until: Date): Promise<void> {
+  await guests.writeStay(asking.db, person, { until });
+  asking.record({ what: 'person.stays', about: { person, until } });
+}
+
+/** The stay of a guest is over: every way in ends within the same transaction, and what they wrote stays. */
+export async function endStay(carrying: Pick<Asking, 'db' | 'record'>, person: string, byRule: boolean): Promise<void> {
+  const epoch = await queries.raiseEpoch(carrying.db, person, 'left');
+  const about = { person, epoch, guest: true, ...(byRule ? { by_rule: true } : {}) };
+  carrying.record({ what: 'person.left', ...(byRule ? { actor: null } : {}), about });
 }
 
 /**
@@ -95,7 +159,8 @@ export async function signIn(asking: Asking, input: { email: string; password: s
     });
   }
   const found = await queries.findByEmail(asking.db, input.email);
-  const secret = found?.status === 'active' ? found.secret : null;
+  const isHere = found?.status === 'active' && (found.guest_until === null || found.guest_until > asking.now);
+  const secret = isHere ? found.secret : null;
   if (!(await isPassword(secret, input.password)) || found === null) {
     await queries.writeTry(asking.db, buckets, asking.now);
     return new Refusal('forbidden', 'This e-mail address and this password do not go together.', { sign_in: true });

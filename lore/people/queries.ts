@@ -1,55 +1,23 @@
 import type { Kysely } from 'kysely';
 import { type Sql, sql } from '../../ground/sql.ts';
 import type { DB } from '../../tables/types.ts';
+import type { Asking } from '../route.ts';
 import { handleFrom } from './person.ts';
 
 type Db = Kysely<DB>;
 
-type Recognised = {
-  id: string;
-  person_id: string;
-  epoch: number;
-  admin: boolean;
-  scopes: string[];
-  seen_at: Date | null;
-};
-
-export async function findSession(db: Db, hash: Buffer, now: Date): Promise<Recognised | null> {
-  const { rows } = await sql<Recognised>`
-    select s.id, s.person_id, s.epoch, p.admin, '{}'::text[] as scopes, s.seen_at
-    from sessions s join people p on p.id = s.person_id and p.epoch = s.epoch and p.status = 'active'
-    where s.token_hash = ${hash} and s.ends_at > ${now}`.execute(db);
-  return rows[0] ?? null;
-}
-
-export async function findToken(db: Db, hash: Buffer, now: Date): Promise<Recognised | null> {
-  const { rows } = await sql<Recognised>`
-    select t.id, t.person_id, t.epoch, p.admin, t.scopes, t.used_at as seen_at
-    from tokens t join people p on p.id = t.person_id and p.epoch = t.epoch and p.status = 'active'
-    where t.token_hash = ${hash} and t.ends_at > ${now}`.execute(db);
-  return rows[0] ?? null;
-}
-
-export async function markSeen(db: Db, kind: 'session' | 'token', hash: Buffer, now: Date): Promise<void> {
-  if (kind === 'session')
-    await db.updateTable('sessions').set({ seen_at: now }).where('token_hash', '=', hash).execute();
-  else await db.updateTable('tokens').set({ used_at: now }).where('token_hash', '=', hash).execute();
-}
-
-/** Which of these, by their place in the list, may still come in as they came: for streams that outlive a request. */
-export async function stillHere(
-  db: Db,
-  viewers: { person: string | null; epoch: number; session: string | null; token?: string | null }[],
-  now: Date,
-): Promise<number[]> {
-  const given = viewers.map(({ person, epoch, session, token }, n) => ({ n, person, epoch, session, token }));
-  const { rows } = await sql<{ n: number }>`
-    select g.n from json_to_recordset(${JSON.stringify(given)}::json)
-      as g(n int, person text, epoch int, session text, token text)
-    join people p on p.id = g.person and p.epoch = g.epoch and p.status = 'active'
-    where (g.session is null or exists (select from sessions s where s.id = g.session and s.ends_at > ${now}))
-      and (g.token is null or exists (select from tokens t where t.id = g.token and t.ends_at > ${now}))`.execute(db);
-  return rows.map((row) => row.n);
+/**
+ * Whether the viewer may know of the person under `alias` (a row of `people`). Everybody of the house may know of everybody
+ * of the house; a guest and those around them know of each other where they are in a circle together.
+ */
+export function personVisibleTo({ as }: Pick<Asking, 'as'>, alias = 'people'): Sql<boolean> {
+  if (as.person === null) return sql<boolean>`false`;
+  const person = sql.ref(alias);
+  const together = sql`exists (select from memberships x join memberships y on y.community_id = x.community_id
+    where x.person_id = ${person}.id and y.person_id = ${as.person})`;
+  return as.guest
+    ? sql<boolean>`(${person}.id = ${as.person} or ${together})`
+    : sql<boolean>`(not ${person}.guest or ${together})`;
 }
 
 export async function organisation(db: Db) {
@@ -65,7 +33,21 @@ export async function writeOrganisation(db: Db, row: { name: string; demo: boole
     .execute();
 }
 
-const shown = ['id', 'name', 'handle', 'about', 'role_line', 'team', 'site', 'status', 'version', 'joined_at'] as const;
+const shown = [
+  'id',
+  'name',
+  'handle',
+  'about',
+  'role_line',
+  'team',
+  'site',
+  'status',
+  'version',
+  'joined_at',
+  'guest',
+  'firm',
+  'guest_until',
+] as const;
 
 export async function findPerson(db: Db, idOrHandle: string) {
   const byHandle = idOrHandle.startsWith('@');
@@ -78,11 +60,19 @@ export async function findPerson(db: Db, idOrHandle: string) {
   );
 }
 
-export type MeRow = { id: string; name: string; handle: string; locale: string; admin: boolean; site: string };
+export type MeRow = {
+  id: string;
+  name: string;
+  handle: string;
+  locale: string;
+  admin: boolean;
+  site: string;
+  guest: boolean;
+};
 
 /** Who asks, as every screen needs it. */
 export function meQuery(person: string): Sql<MeRow> {
-  return sql<MeRow>`select id, name, handle, locale, admin, site from people where id = ${person}`;
+  return sql<MeRow>`select id, name, handle, locale, admin, site, guest from people where id = ${person}`;
 }
 
 export function organisationQuery(): Sql<{ name: string; demo: boolean }> {
@@ -101,8 +91,15 @@ export async function findMyself(db: Db, id: string) {
 }
 
 export async function findByEmail(db: Db, email: string) {
-  const { rows } = await sql<{ id: string; epoch: number; status: string; secret: string | null }>`
-    select p.id, p.epoch, p.status, c.secret from people p
+  const { rows } = await sql<{
+    id: string;
+    epoch: number;
+    status: string;
+    guest: boolean;
+    guest_until: Date | null;
+    secret: string | null;
+  }>`
+    select p.id, p.epoch, p.status, p.guest, p.guest_until, c.secret from people p
     left join credentials c on c.person_id = p.id and c.kind = 'password'
     where p.email = ${email.toLowerCase()}`.execute(db);
   return rows[0] ?? null;
@@ -119,7 +116,12 @@ export async function passwordOf(db: Db, person: string): Promise<string | null>
 }
 
 /** People by the beginning of any word of their name, in the order of names. */
-export async function listPeople(db: Db, q: string, after: (string | number)[] | null, limit: number) {
+export async function listPeople(
+  asking: Pick<Asking, 'as' | 'db'>,
+  q: string,
+  after: (string | number)[] | null,
+  limit: number,
+) {
   const [name, id] = after ?? ['', ''];
   const like = `%${q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
   const { rows } = await sql<{
@@ -132,8 +134,8 @@ export async function listPeople(db: Db, q: string, after: (string | number)[] |
     sort: string;
   }>`
     select id, name, handle, role_line, team, site, lower(name) as sort from people
-    where status <> 'left' and (${q} = '' or lower(name) like ${like}) and (lower(name), id) > (${name}, ${id})
-    order by lower(name), id limit ${limit + 1}`.execute(db);
+    where status <> 'left' and ${personVisibleTo(asking)} and (${q} = '' or lower(name) like ${like}) and (lower(name), id) > (${name}, ${id})
+    order by lower(name), id limit ${limit + 1}`.execute(asking.db);
   return rows;
 }
 
@@ -147,6 +149,9 @@ export type NewPerson = {
   about?: string;
   locale?: string;
   admin?: boolean;
+  guest?: boolean;
+  firm?: string;
+  guest_until?: Date | null;
   status?: 'active' | 'unclaimed';
   origin?: string | null;
   at: Date;
@@ -250,6 +255,9 @@ export async function writeRemoval(
       role_line: '',
       team: '',
       site: '',
+      region: '',
+      firm: '',
+      started_on: null,
       locale: 'en',
       admin: false,
       working_days: null,

@@ -2,7 +2,7 @@ import type { Base } from '../../ground/base.ts';
 import type { Clock } from '../../ground/clock.ts';
 import type { DB } from '../../tables/types.ts';
 import { nobody, type Viewer } from '../route.ts';
-import { findSession, findToken, markSeen } from './queries.ts';
+import { findSession, findToken, markSeen } from './coming-in-queries.ts';
 import { hashSecret } from './secrets.ts';
 
 const seen_every_ms = 5 * 60_000;
@@ -24,6 +24,7 @@ export async function recognise(
   return {
     person: row.person_id,
     admin: row.admin,
+    guest: row.guest,
     epoch: row.epoch,
     scopes: kind === 'session' ? null : row.scopes,
     session: kind === 'session' ? row.id : null,

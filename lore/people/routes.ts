@@ -3,6 +3,8 @@ import { refuse, unknown } from '../../ground/refusal.ts';
 import { fromCursor, pageOf, paging, toPage } from '../records/cursor.ts';
 import { asker, type Route, route } from '../route.ts';
 import * as acts from './acts.ts';
+import { bringPeople } from './bringing.ts';
+import * as guests from './guest-queries.ts';
 import { days_off_max, initialsOf, locales, scopePattern, token_days_max } from './person.ts';
 import * as queries from './queries.ts';
 
@@ -34,6 +36,8 @@ const profile = z.object({
   status: z.enum(['active', 'unclaimed', 'left']),
   version: z.number(),
   joined_at: z.date(),
+  /** From another firm, until the end of a day; null: of this house. */
+  guest: z.object({ firm: z.string(), until_on: z.string() }).nullable(),
 });
 const myself = profile.extend({
   email: z.string().nullable(),
@@ -42,6 +46,19 @@ const myself = profile.extend({
   /** Null: those of the community for which I answer. */
   working_days: z.array(z.number()).nullable(),
   days_off: z.array(z.string()),
+});
+
+/** A stay ends with a day, and is kept as the moment at which the next one begins. */
+export const lastDayOf = (until: Date): string => new Date(until.getTime() - 1).toISOString().slice(0, 10);
+const toProfile = <R extends { name: string; status: string; guest: boolean; firm: string; guest_until: Date | null }>({
+  guest_until,
+  firm,
+  ...row
+}: R) => ({
+  ...row,
+  guest: guest_until === null ? null : { firm, until_on: lastDayOf(guest_until) },
+  status: row.status as 'active',
+  initials: initialsOf(row.name),
 });
 
 export const routes: Route[] = [
@@ -89,6 +106,7 @@ export const routes: Route[] = [
     method: 'DELETE',
     path: '/sessions',
     who: 'person',
+    guests: true,
     session: 'ends',
     input: z.strictObject({}),
     output: nothing,
@@ -103,6 +121,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/sessions',
     who: 'person',
+    guests: true,
     input: z.strictObject({}),
     output: z.object({
       items: z.array(
@@ -120,6 +139,7 @@ export const routes: Route[] = [
     method: 'DELETE',
     path: '/sessions/:session',
     who: 'person',
+    guests: true,
     input: z.strictObject({ session: id }),
     output: nothing,
     act: async (asking, input) => {
@@ -133,10 +153,11 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/people',
     who: 'person',
+    guests: true,
     input: z.strictObject({ q: z.string().max(100).default(''), ...paging }),
     output: pageOf(personCard.extend({ role_line: z.string(), team: z.string(), site: z.string() })),
     act: async (asking, input) => {
-      const rows = await queries.listPeople(asking.db, input.q.trim(), fromCursor(input.after, 2), input.limit);
+      const rows = await queries.listPeople(asking, input.q.trim(), fromCursor(input.after, 2), input.limit);
       const page = toPage(rows, input.limit, (row) => [row.sort, row.id]);
       return { ...page, items: page.items.map(({ sort, ...row }) => ({ ...row, initials: initialsOf(row.name) })) };
     },
@@ -147,11 +168,12 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/people/me',
     who: 'person',
+    guests: true,
     input: z.strictObject({}),
     output: myself,
     act: async (asking) => {
       const row = await queries.findMyself(asking.db, asker(asking));
-      return { ...row, status: row.status as 'active', initials: initialsOf(row.name) };
+      return toProfile(row);
     },
   }),
   route({
@@ -160,6 +182,7 @@ export const routes: Route[] = [
     method: 'PATCH',
     path: '/people/me',
     who: 'person',
+    guests: true,
     edits: true,
     input: z.strictObject({
       seen_version: z.number().int(),
@@ -189,7 +212,7 @@ export const routes: Route[] = [
         },
       });
       const row = await queries.findMyself(asking.db, me);
-      return { ...row, status: row.status as 'active', initials: initialsOf(row.name) };
+      return toProfile(row);
     },
   }),
   route({
@@ -198,6 +221,7 @@ export const routes: Route[] = [
     method: 'PUT',
     path: '/people/me/password',
     who: 'person',
+    guests: true,
     session: 'opens',
     input: z.strictObject({ old_password: password.default(''), password, agent }),
     output: opened,
@@ -209,11 +233,12 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/people/:person',
     who: 'person',
+    guests: true,
     input: z.strictObject({ person: z.string().max(60) }),
     output: profile,
     act: async (asking, input) => {
-      const row = (await queries.findPerson(asking.db, input.person)) ?? unknown('person');
-      return { ...row, status: row.status as 'active', initials: initialsOf(row.name) };
+      const row = (await guests.meetPerson(asking, input.person)) ?? unknown('person');
+      return toProfile(row);
     },
   }),
   route({
@@ -235,6 +260,7 @@ export const routes: Route[] = [
     method: 'DELETE',
     path: '/people/:person',
     who: 'person',
+    guests: true,
     /** Who removes themself says their password. */
     input: z.strictObject({ person: id, password: password.default('') }),
     output: nothing,
@@ -244,11 +270,38 @@ export const routes: Route[] = [
     },
   }),
   route({
+    name: 'people.bring',
+    says: 'Take in a list of people (CSV): who is new comes in, who is here is changed, nobody is removed',
+    method: 'POST',
+    path: '/people/lists',
+    who: 'admin',
+    input: z.strictObject({
+      /** The bytes of the file: their encoding is looked at here. */
+      csv: z.base64('The file has to come as base64.').max(2_800_000),
+      dry_run: z.boolean().default(true),
+    }),
+    output: z.object({
+      dry_run: z.boolean(),
+      encoding: z.string(),
+      unknown_columns: z.array(z.string()),
+      made: z.array(z.object({ id: z.string().nullable(), line: z.number(), name: z.string(), email: z.string() })),
+      changed: z.array(z.object({ id: z.string(), line: z.number(), name: z.string(), fields: z.array(z.string()) })),
+      refused: z.array(z.object({ line: z.number(), name: z.string(), why: z.string() })),
+      same: z.number(),
+      missing: z.object({
+        count: z.number(),
+        people: z.array(z.object({ id: z.string(), name: z.string(), handle: z.string() })),
+      }),
+    }),
+    act: (asking, { csv, dry_run }) => bringPeople(asking, { bytes: Buffer.from(csv, 'base64'), dry_run }),
+  }),
+  route({
     name: 'people.tokens',
     says: 'My tokens; their secrets are not kept',
     method: 'GET',
     path: '/tokens',
     who: 'person',
+    guests: true,
     input: z.strictObject({}),
     output: z.object({
       items: z.array(
@@ -270,6 +323,7 @@ export const routes: Route[] = [
     method: 'POST',
     path: '/tokens',
     who: 'person',
+    guests: true,
     input: z.strictObject({
       name: z.string().trim().min(1).max(120),
       scopes: z
@@ -291,6 +345,7 @@ export const routes: Route[] = [
     method: 'DELETE',
     path: '/tokens/:token',
     who: 'person',
+    guests: true,
     input: z.strictObject({ token: id }),
     output: nothing,
     act: async (asking, input) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { seeItem } from '../communities/placing.ts';
 import { context } from '../notes/routes.ts';
-import { initialsOf } from '../people/person.ts';
+import { cardOf, initialsOf } from '../people/person.ts';
 import { id, personCard } from '../people/routes.ts';
 import { newPractice } from '../practices/routes.ts';
 import { fromCursor, pageOf, paging } from '../records/cursor.ts';
@@ -25,6 +25,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/questions/:question/answers',
     who: 'person',
+    guests: true,
     input: z.strictObject({ question: id, ...paging }),
     output: pageOf(answerShape),
     act: async (asking, input) => {
@@ -39,6 +40,7 @@ export const routes: Route[] = [
     method: 'POST',
     path: '/questions/:question/answers',
     who: 'person',
+    guests: true,
     input: z.strictObject({ question: id, body }),
     output: z.object({ id: z.string() }),
     act: answering.answer,
@@ -49,6 +51,7 @@ export const routes: Route[] = [
     method: 'PUT',
     path: '/question-answers/:answer',
     who: 'person',
+    guests: true,
     edits: true,
     input: z.strictObject({ answer: id, seen_version: z.number().int(), body }),
     output: z.object({ id: z.string(), version: z.number() }),
@@ -60,6 +63,7 @@ export const routes: Route[] = [
     method: 'DELETE',
     path: '/question-answers/:answer',
     who: 'person',
+    guests: true,
     input: z.strictObject({ answer: id }),
     output: nothing,
     act: async (asking, input) => {
@@ -73,11 +77,24 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/question-answers/:answer/wordings',
     who: 'person',
+    guests: true,
     input: z.strictObject({ answer: id }),
-    output: z.object({ items: z.array(z.object({ number: z.number(), body: z.string(), at: z.date() })) }),
+    output: z.object({
+      items: z.array(
+        z.object({
+          number: z.number(),
+          body: z.string(),
+          at: z.date(),
+          /** Null: nobody of this house. */ by: personCard.nullable(),
+        }),
+      ),
+    }),
     act: async (asking, input) => {
       const found = await answering.seeAnswer(asking, input.answer);
-      return { items: await queries.answerWordings(asking.db, found.id) };
+      const rows = await queries.answerWordings(asking.db, found.id);
+      return {
+        items: rows.map(({ written_by, name, handle, ...row }) => ({ ...row, by: cardOf(written_by, name, handle) })),
+      };
     },
   }),
   ...[true, false].map((isAccepted) =>
@@ -87,6 +104,7 @@ export const routes: Route[] = [
       method: isAccepted ? 'PUT' : 'DELETE',
       path: '/question-answers/:answer/acceptance',
       who: 'person',
+      guests: true,
       input: z.strictObject({ answer: id }),
       output: nothing,
       act: async (asking, input) => {
@@ -101,6 +119,7 @@ export const routes: Route[] = [
     method: 'PUT',
     path: '/questions/:question/vote',
     who: 'person',
+    guests: true,
     input: z.strictObject({ question: id, value }),
     output: voted,
     act: answering.vote,
@@ -111,6 +130,7 @@ export const routes: Route[] = [
     method: 'DELETE',
     path: '/questions/:question/vote',
     who: 'person',
+    guests: true,
     input: z.strictObject({ question: id }),
     output: voted,
     act: async (asking, { question }) => await answering.vote(asking, { question, value: null }),
@@ -121,6 +141,7 @@ export const routes: Route[] = [
     method: 'PUT',
     path: '/question-answers/:answer/vote',
     who: 'person',
+    guests: true,
     input: z.strictObject({ answer: id, value }),
     output: voted,
     act: answering.vote,
@@ -131,6 +152,7 @@ export const routes: Route[] = [
     method: 'DELETE',
     path: '/question-answers/:answer/vote',
     who: 'person',
+    guests: true,
     input: z.strictObject({ answer: id }),
     output: voted,
     act: async (asking, { answer }) => await answering.vote(asking, { answer, value: null }),
@@ -144,6 +166,7 @@ export const routes: Route[] = [
       method: isSo ? 'PUT' : 'DELETE',
       path: '/questions/:question/guidance/:said',
       who: 'person',
+      guests: true,
       input: z.strictObject({
         question: id,
         said: id.describe('A comment under the question, or one of its answers.'),

@@ -196,7 +196,7 @@ test('a question and an answer are reworded, and the earlier wordings can be rea
   await t.ask(mika, 'questions.reword', { answer: a, seen_version: 1, body: 'Warm it first.' });
   await refused(t.ask(mika, 'questions.reword', { answer: a, seen_version: 1, body: 'Late.' }), 'stale');
   expect((await t.ask(jo, 'questions.answerWordings', { answer: a })).items).toMatchObject([
-    { number: 1, body: 'Warm it.' },
+    { number: 1, body: 'Warm it.', by: { name: 'Mika' } },
   ]);
 });
 

@@ -90,6 +90,9 @@ test('it becomes a practice and a note, and all who had part are credited and to
   await t.ask(olga, 'communities.setMember', { community: far, person: ruth.person });
   await t.ask(ruth, 'communities.place', { item: made.id, community: far });
   expect((await t.ask(olga, 'questions.ofItem', { item: made.id })).items).toEqual([]);
+  // And so they are of what becomes of it.
+  await t.ask(lea, 'practices.retire', { practice: made.id, seen_version: 1, reason: 'There are new seals.' });
+  for (const each of [jo, mika, ruth]) expect(await told(each, made.id)).toContain('retired');
 });
 
 test('who waits is told of answers; who answered of being accepted', async () => {

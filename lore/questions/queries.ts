@@ -135,9 +135,14 @@ export async function findAnswer(asking: Viewing, id: string, own = false): Prom
 }
 
 export type WordingRow = { number: number; body: string; at: Date };
-export async function answerWordings(db: Db, answer: string): Promise<WordingRow[]> {
-  const { rows } = await sql<WordingRow>`
-    select number, body, at from question_answer_versions where answer_id = ${answer} order by number desc`.execute(db);
+export type AnswerWording = WordingRow & { written_by: string | null; name: string | null; handle: string | null };
+/** Where nobody else wrote a wording here, the author did; what came from elsewhere may be nobody's. */
+export async function answerWordings(db: Db, answer: string): Promise<AnswerWording[]> {
+  const { rows } = await sql<AnswerWording>`
+    select v.number, v.body, v.at, p.id as written_by, p.name, p.handle
+    from question_answer_versions v join question_answers a on a.id = v.answer_id
+    left join people p on p.id = coalesce(v.written_by, case when a.origin is null then a.author_id end)
+    where v.answer_id = ${answer} order by v.number desc`.execute(db);
   return rows;
 }
 

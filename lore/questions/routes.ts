@@ -29,6 +29,7 @@ export const routes: Route[] = [
     method: 'POST',
     path: '/questions',
     who: 'person',
+    guests: true,
     input: z.strictObject({
       title,
       body: body.default(''),
@@ -49,6 +50,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/questions',
     who: 'person',
+    guests: true,
     input: z.strictObject({
       state: z.enum(states).optional(),
       community: z.string().max(60).optional(),
@@ -103,6 +105,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/questions/similar',
     who: 'person',
+    guests: true,
     input: z.strictObject({
       text: z.string().trim().max(similar_letters_max),
       /** Left out: the question that is being looked at. */
@@ -120,6 +123,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/questions/:question',
     who: 'person',
+    guests: true,
     input: z.strictObject({ question: id }),
     output: questionShape,
     act: async (asking, input) => {
@@ -164,6 +168,7 @@ export const routes: Route[] = [
     method: 'PATCH',
     path: '/questions/:question',
     who: 'person',
+    guests: true,
     edits: true,
     input: z.strictObject({
       question: id,
@@ -184,6 +189,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/questions/:question/wordings',
     who: 'person',
+    guests: true,
     input: z.strictObject({ question: id }),
     output: z.object({
       items: z.array(

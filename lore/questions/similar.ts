@@ -12,10 +12,12 @@ export async function findSimilar(asking: Asking, wish: { text: string; question
   if (wish.text === '') return { questions: [], others: [] };
   const communities = await sieveOf(asking);
   const find = (kinds: string[], limit: number) =>
-    asking.index.find({ text: wish.text, kinds, communities, limit: limit * spare }).catch((fault: Error) => {
-      if (fault.name === 'unavailable') refuse('unavailable', 'Search is busy. Try again in a moment.');
-      throw fault;
-    });
+    asking.index
+      .find({ text: wish.text, kinds, communities, closed: asking.as.guest, limit: limit * spare })
+      .catch((fault: Error) => {
+        if (fault.name === 'unavailable') refuse('unavailable', 'Search is busy. Try again in a moment.');
+        throw fault;
+      });
   const asked = await find(['question'], similar_questions_max);
   const told = await find(['practice', 'note'], similar_others_max);
   const ids = [...asked, ...told].map((hit) => hit.id).filter((id) => id !== wish.question);

@@ -62,13 +62,15 @@ export async function rewordAnswer(
   now: Date,
 ): Promise<void> {
   const { id, version, ...kept } = was;
-  await db
-    .insertInto('question_answer_versions')
-    .values({ answer_id: id, number: version, ...kept })
-    .execute();
+  // By whom: whoever set it right elsewhere, else its author.
+  await sql`
+    insert into question_answer_versions (answer_id, number, body, at, written_by)
+    select id, ${version}, ${kept.body}, ${kept.at}, coalesce(edited_by, author_id) from question_answers where id = ${id}`.execute(
+    db,
+  );
   await db
     .updateTable('question_answers')
-    .set({ body, version: version + 1, edited_at: now })
+    .set({ body, version: version + 1, edited_at: now, edited_by: null })
     .where('id', '=', id)
     .execute();
 }

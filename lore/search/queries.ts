@@ -4,6 +4,7 @@ import { sql } from '../../ground/sql.ts';
 import type { DB } from '../../tables/types.ts';
 import { sieveArray } from '../communities/queries.ts';
 import { communityVisibleTo, visibleTo } from '../communities/visible.ts';
+import { personVisibleTo } from '../people/queries.ts';
 import type { Asking } from '../route.ts';
 
 type Db = Kysely<DB>;
@@ -43,12 +44,15 @@ export async function itemDocs(db: Db, ids: string[]): Promise<Doc[]> {
         || coalesce((select ' ' || string_agg(left(ft.body, ${file_letters_max}), ' ') from (
           select f.id from files f where f.item_id = i.id and f.removed_at is null order by f.at desc limit ${files_max}) f
           join file_texts ft on ft.file_id = f.id), '') as body,
-      exists (select from placements pl join communities c on c.id = pl.community_id
-        where pl.item_id = i.id and c.openness = 'open') as open,
-      array(select community_id from placements pl where pl.item_id = i.id
-        union all select i.author_id where i.author_id is not null) as communities,
+      at.open,
+      -- What is open needs no communities, but for the circles: to their guests nothing is open.
+      case when at.open then at.circles else at.communities || array(select i.author_id where i.author_id is not null) end
+        as communities,
       array(select distinct l.name from item_labels il join labels l on l.key = il.label where il.item_id = i.id) as labels
-    from items i
+    from items i cross join lateral (
+      select coalesce(bool_or(c.openness = 'open'), false) as open, coalesce(array_agg(c.id), '{}') as communities,
+        coalesce(array_agg(c.id) filter (where c.kind = 'circle'), '{}') as circles
+      from placements pl join communities c on c.id = pl.community_id where pl.item_id = i.id) at
     left join notes n on n.item_id = i.id
     left join pages pg on pg.item_id = i.id left join page_versions pv on pv.page_id = i.id and pv.number = pg.number
     left join practices pr on pr.item_id = i.id
@@ -64,7 +68,7 @@ export async function personDocs(db: Db, ids: string[]): Promise<Doc[]> {
   const { rows } = await sql<Row>`
     select id, 'person' as kind, name as title, concat_ws(' ', handle, role_line, team, site, about) as body, true as open,
       '{}'::text[] as communities, joined_at as at
-    from people where id = any(${ids}) and status <> 'left'`.execute(db);
+    from people where id = any(${ids}) and status <> 'left' and not guest`.execute(db);
   return rows.map(toDoc);
 }
 
@@ -127,7 +131,7 @@ export async function judge(asking: Viewing, ids: string[], labels: string[]): P
     where items.id = any(${ids}) and ${labelled} and ${visibleTo(asking)}
     union all
     select id, 'person', name, status, role_line, nullif(site, ''), handle from people
-    where id = any(${ids}) and status <> 'left' and cardinality(${labels}::text[]) = 0
+    where id = any(${ids}) and status <> 'left' and ${personVisibleTo(asking)} and cardinality(${labels}::text[]) = 0
     union all
     select id, 'community', name, openness, left(purpose, 400), null, slug from communities
     where id = any(${ids}) and cardinality(${labels}::text[]) = 0 and ${communityVisibleTo(asking)}`.execute(asking.db);

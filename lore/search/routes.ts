@@ -13,7 +13,7 @@ async function find(asking: Asking, input: { q: string; kinds?: (typeof kinds)[n
   if (text === '' && wanted.length === 0) return { items: [] };
   const { communities, labels } = await queries.sieveOf(asking, wanted);
   const hits = await asking.index
-    .find({ text, kinds: input.kinds, labels, communities, limit: input.limit * spare })
+    .find({ text, kinds: input.kinds, labels, communities, closed: asking.as.guest, limit: input.limit * spare })
     .catch((fault: Error) => {
       if (fault.name === 'unavailable') refuse('unavailable', 'Search is busy. Try again in a moment.');
       throw fault;
@@ -38,6 +38,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/search',
     who: 'person',
+    guests: true,
     input: z.strictObject({
       q: z.string().max(400).default(''),
       kinds: z

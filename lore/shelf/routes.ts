@@ -16,6 +16,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/items/:item/favourite',
     who: 'person',
+    guests: true,
     input: item,
     output: kept,
     act: async (asking, input) => ({ kept: await acts.isKept(asking, input.item) }),
@@ -26,6 +27,7 @@ export const routes: Route[] = [
     method: 'PUT',
     path: '/items/:item/favourite',
     who: 'person',
+    guests: true,
     input: item,
     output: kept,
     act: async (asking, input) => {
@@ -39,6 +41,7 @@ export const routes: Route[] = [
     method: 'DELETE',
     path: '/items/:item/favourite',
     who: 'person',
+    guests: true,
     input: item,
     output: kept,
     act: async (asking, input) => {
@@ -52,6 +55,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/shelf',
     who: 'person',
+    guests: true,
     input: z.strictObject({ of: z.enum(['favourites', 'recent']).default('favourites'), ...paging }),
     output: pageOf(
       z.object({

@@ -2,6 +2,7 @@ import { sql } from '../../ground/sql.ts';
 import type { TestHouse } from '../house.ts';
 import { cookieOf, type Secret, type TestApi } from '../http.ts';
 import { buildItem, changeTaught } from './build-items.ts';
+import { finishJobs } from './build-jobs.ts';
 import type { Kind } from './ids.ts';
 import { type Canary, type Guard, Model } from './model.ts';
 import { communities_count, leaver, type Plan, people_count } from './plan.ts';
@@ -53,6 +54,7 @@ export async function build(t: TestHouse, api: TestApi, plan: Plan, random: () =
   await letIn(t, api, w);
   await beginCommunities(w, plan);
   await putUpPrompts(t, w);
+  await finishJobs(w, plan);
   for (const [n, item] of plan.items.entries()) await buildItem(t, w, plan, item, n);
   await t.settled();
   await changeTaught(w, plan);

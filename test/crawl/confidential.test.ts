@@ -25,7 +25,7 @@ async function tell(writer: 'Ada' | 'Bea'): Promise<Story> {
   const people: Record<string, Member> = {};
   for (const name of ['Lea', 'Jo', 'Sam', 'Olga', 'Ada', 'Bea']) {
     const { person } = await t.person(name, { admin: name === 'Sam', team: 'One', site: 'Here' });
-    const as = { person, admin: name === 'Sam', epoch: 0, scopes: null, session: null };
+    const as = { person, admin: name === 'Sam', epoch: 0, scopes: null, session: null, guest: false };
     const { token } = await t.ask(as, 'people.makeToken', { name: 'a script', scopes: ['read', 'write'] });
     people[name] = { bearer: token, cookie: '', id: know('person', person), name };
     know('handle', `@${name.toLowerCase()}`);
@@ -165,6 +165,7 @@ test('who wrote a confidential note makes no difference to anybody else', async 
           epoch: 0,
           scopes: null,
           session: null,
+          guest: false,
         }));
         const { told } = await t.house.happeningsFor(viewers, '0.0', 10_000);
         return told.map(({ id, people, ...line }) => ({ ...line, people: [...people].sort() }));

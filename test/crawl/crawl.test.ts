@@ -108,13 +108,25 @@ const unfound = (person: Member, { answers }: Swept): Leak[] =>
 
 /** What the book tells whom, all of it, by the model of now. */
 async function bookIsTold(when: string): Promise<void> {
-  const viewers = w.people.map((each) => ({ person: each.id, admin: false, epoch: 0, scopes: null, session: null }));
+  const viewers = w.people.map((each) => ({
+    person: each.id,
+    admin: false,
+    epoch: 0,
+    scopes: null,
+    session: null,
+    guest: false,
+  }));
   const { told } = await t.house.happeningsFor(viewers, '0.0', 100_000);
   expect(told.length).toBeGreaterThan(50);
-  for (const { item, people, what } of told) {
+  for (const { item, people, what, communities } of told) {
+    if (item === null) {
+      // What happens to a person: told to that person alone, and without a word of where.
+      expect([what, people.size, communities]).toEqual([expect.stringMatching(/^community\.(joined|left)$/), 1, []]);
+      continue;
+    }
     const here = [...people].filter((each) => w.model.isHere(each)).sort();
-    expect(here, `${when} (CRAWL_SEED=${seed}): ${what} on ${w.model.items.get(item as string)?.kind}`).toEqual(
-      w.model.readers(item as string).sort(),
+    expect(here, `${when} (CRAWL_SEED=${seed}): ${what} on ${w.model.items.get(item)?.kind}`).toEqual(
+      w.model.readers(item).sort(),
     );
   }
 }

@@ -22,6 +22,7 @@ export type Kind =
   | 'answer'
   | 'asked'
   | 'report'
+  | 'job'
   | 'line'
   | 'entry'
   | 'alert'
@@ -34,6 +35,7 @@ export type Kind =
   | 'file'
   | 'person'
   | 'session'
+  | 'guest_invitation'
   | 'token';
 
 const kinds: Record<string, Kind> = {
@@ -85,6 +87,7 @@ const kinds: Record<string, Kind> = {
   file: 'file',
   files: 'file',
   report: 'report',
+  job: 'job',
   line: 'line',
   entry: 'entry',
   buddy: 'person',
@@ -94,6 +97,7 @@ const kinds: Record<string, Kind> = {
   owner: 'person',
   implementer: 'person',
   session: 'session',
+  guest_invitation: 'guest_invitation',
   token: 'token',
 };
 
@@ -174,9 +178,14 @@ export async function fillVault(t: TestHouse, api: TestApi, { cast }: World): Pr
   await sql`update prompts set next_at = made_at where id = ${prompt}`.execute(t.base.write);
   await t.house.tick();
   const posting = (await ask('prompts.standing', { community })).items[0].id;
+  const { handle } = await ask('people.me', {});
+  const job = (await ask('jobs.close', { community, title: 'Vault', people: [handle] })).id;
+  await ask('jobs.openReview', { job });
   const entry = (await ask('journal.write', { body: 'In the vault.' })).id;
   const session = (await ask('people.sessions', {})).items[0].id;
   const token = (await ask('people.makeToken', { name: 'vault', scopes: ['read'] })).id;
+  const wanted = { community, name: 'Gil', firm: 'Elsewhere' };
+  const guest_invitation = (await ask('communities.inviteGuest', wanted)).id;
   return {
     community,
     item: note,
@@ -197,6 +206,7 @@ export async function fillVault(t: TestHouse, api: TestApi, { cast }: World): Pr
     question,
     answer,
     report,
+    job,
     line,
     entry,
     prompt,
@@ -205,6 +215,7 @@ export async function fillVault(t: TestHouse, api: TestApi, { cast }: World): Pr
     file,
     session,
     token,
+    guest_invitation,
   };
 }
 

@@ -39,6 +39,8 @@ export type Canary = {
 export class Model {
   readonly people = new Set<Person>();
   readonly gone = new Set<Person>();
+  /** From other firms: nothing is open to them. They read notes, pages and questions where they are members. */
+  readonly guests = new Set<Person>();
   readonly communities = new Map<string, Community>();
   readonly items = new Map<string, Item>();
 
@@ -48,22 +50,30 @@ export class Model {
 
   mayKnow(person: Person | null, community: string): boolean {
     const found = this.communities.get(community);
-    return this.isHere(person) && found !== undefined && (found.open || found.members.has(person));
+    return (
+      this.isHere(person) &&
+      found !== undefined &&
+      ((found.open && !this.guests.has(person)) || found.members.has(person))
+    );
   }
 
   mayRead(person: Person | null, item: string): boolean {
     const found = this.items.get(item);
     if (!this.isHere(person) || found === undefined || found.trashedFor !== undefined) return false;
-    if (found.author === person) return true;
+    const isGuest = this.guests.has(person);
+    if (isGuest && !['note', 'page', 'question'].includes(found.kind)) return false;
+    if (found.author === person && !isGuest) return true;
     const standing = [...found.communities].map((id) => this.communities.get(id) as Community);
     const isIn = (community: Community) => community.members.has(person);
-    return found.restricted ? standing.every(isIn) : standing.some((community) => community.open || isIn(community));
+    return found.restricted
+      ? standing.every(isIn)
+      : standing.some((community) => (community.open && !isGuest) || isIn(community));
   }
 
   /** What somebody finds who looks everywhere. */
   mustSee(person: Person | null, { guard }: Canary): boolean {
     if (!this.isHere(person) || guard === 'nobody') return false;
-    if (guard === 'anybody') return true;
+    if (guard === 'anybody') return !this.guests.has(person);
     if ('item' in guard)
       return this.mayRead(person, guard.item) && (guard.known === undefined || this.mayKnow(person, guard.known));
     if ('community' in guard) return this.mayKnow(person, guard.community);

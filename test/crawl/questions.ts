@@ -19,6 +19,7 @@ const values: Record<string, (b: Breadth, r: Route, w: Crawled) => unknown[]> = 
   started_until: () => ['2026-05-31'],
   site: () => [undefined],
   team: () => [undefined],
+  region: () => [undefined],
   role_has: () => [undefined],
   limit: (_, r) => [r.name === 'search.find' ? 50 : 100],
   after: () => [undefined],
@@ -37,8 +38,6 @@ const values: Record<string, (b: Breadth, r: Route, w: Crawled) => unknown[]> = 
   passages: () => [undefined],
   placeless: () => [undefined],
   wanted: () => [undefined],
-  // Imports are for people who run the place; whoever else asks is told so, whatever they name.
-  job: (_, r) => (r.path.includes(':job') ? [absent] : [undefined, absent]),
   wish: ({ wrongKinds }) => (wrongKinds ? ['place', 'restrict'] : ['restrict']),
   keep: () => [undefined],
   // Whom to ask: reasons must not tell of what may not be read. A few words stand for the rest; topics are asked one by one.
@@ -144,6 +143,8 @@ function idsFor(kind: Kind, w: Crawled, breadth: Breadth, needed: boolean, besid
 
 /** Enough to be understood, for every field that a write may need and that is no id. */
 const fillings: Record<string, unknown> = {
+  name: 'Gil Gast',
+  firm: 'Elsewhere',
   started_from: '2026-04-01',
   started_until: '2026-04-30',
   ends_on: '2026-10-01',

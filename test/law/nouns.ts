@@ -5,6 +5,7 @@ import { placeOf } from './tree.ts';
 /** The noun of each feature carries its name; these hold nouns of their own, split off or standing beside it. */
 const further = new Set([
   'lore/people/person.ts',
+  'lore/people/starter.ts',
   'lore/communities/community.ts',
   'lore/communities/calendar.ts',
   'lore/communities/short-link.ts',
@@ -27,8 +28,10 @@ const further = new Set([
   'lore/proposals/check.ts',
   'lore/proposals/rule.ts',
   'lore/reports/week.ts',
+  'lore/readings/risk.ts',
   'lore/reports/from-text.ts',
   'lore/reports/headings.ts',
+  'lore/pulse/ways.ts',
   'lore/prompts/starters.ts',
   'lore/expertise/invitation.ts',
   'lore/expertise/tie.ts',

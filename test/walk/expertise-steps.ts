@@ -40,6 +40,7 @@ export const knowing: Step[] = [
   { as: 'jo', ask: 'expertise.topic', input: () => ({ tag: 'cold' }), wrong: [() => ({ tag: 'never' })] },
   { as: 'jo', ask: 'expertise.doers', input: (w) => ({ item: w.note }) },
   { as: 'jo', ask: 'expertise.ties', input: (w) => ({ with: w.cast.mika.person }), everybody: true },
+  { as: 'jo', ask: 'expertise.offers', input: () => ({}), everybody: true },
   { as: 'jo', ask: 'expertise.hideTie', input: (w) => ({ person: w.cast.mika.person }), everybody: true },
   { as: 'jo', ask: 'expertise.showTie', input: (w) => ({ person: w.cast.mika.person }) },
 ];

@@ -77,6 +77,7 @@ export const prompting: Step[] = [
       w.waiting_line = body.sections[0].lines[0].key;
     },
   },
+  { as: 'lea', ask: 'readings.decided', input: (w) => ({ community: w.field }) },
   {
     as: 'lea',
     ask: 'readings.snooze',

@@ -69,6 +69,14 @@ export const questioning: Step[] = [
   { as: 'jo', ask: 'questions.unvoteAnswer', input: answer },
   { as: 'jo', ask: 'questions.accept', input: answer, rights: true },
   { as: 'jo', ask: 'questions.unaccept', input: answer, rights: true },
+  {
+    as: 'jo',
+    ask: 'expertise.keepTie',
+    input: (w) => ({ person: w.cast.mika.person }),
+    wrong: [(w) => ({ person: w.cast.jo.person }), (w) => ({ person: w.cast.olga.person })],
+    rights: true,
+  },
+  { as: 'jo', ask: 'expertise.dropTie', input: (w) => ({ person: w.cast.mika.person }), rights: true },
   { as: 'jo', ask: 'questions.guide', input: (w) => ({ ...question(w), said: w.clarified }), rights: true },
   { as: 'jo', ask: 'questions.unguide', input: (w) => ({ ...question(w), said: w.clarified }), rights: true },
   {

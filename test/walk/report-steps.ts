@@ -55,6 +55,13 @@ export const reporting: Step[] = [
     wrong: [(w) => ({ report: w.report, lines: [{ prompt: 'worked' }] })],
     rights: true,
   },
+  {
+    as: 'mika',
+    ask: 'reports.restrict',
+    input: (w) => ({ report: w.report, reason: 'Names of customers.' }),
+    wrong: [(w) => ({ report: w.note, reason: 'No report.' }), (w) => ({ report: w.report, reason: ' ' })],
+    rights: true,
+  },
   { as: 'mika', ask: 'reports.takeLine', input: (w) => ({ report: w.report, line: w.line }), rights: true },
   { as: 'jo', ask: 'readings.ofReport', input: (w) => ({ report: w.report }) },
   { as: 'jo', ask: 'reports.list', input: (w) => ({ community: w.field }), everybody: true },

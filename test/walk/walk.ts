@@ -5,7 +5,9 @@ import { gather } from './cast.ts';
 import { keeping, starting } from './cohort-steps.ts';
 import { communities, facets, placing, rights } from './community-steps.ts';
 import { knowing } from './expertise-steps.ts';
+import { guests } from './guest-steps.ts';
 import { hazards } from './hazard-steps.ts';
+import { feeling, working } from './job-steps.ts';
 import { mailing } from './letter-steps.ts';
 import { together } from './live-steps.ts';
 import { attaching, moving } from './moving-steps.ts';
@@ -28,6 +30,7 @@ type Pause = { days: number };
 const walk: (Step | Pause)[] = [
   ...arriving,
   ...communities,
+  ...guests,
   ...starting,
   ...facets,
   ...work,
@@ -44,6 +47,8 @@ const walk: (Step | Pause)[] = [
   ...asking,
   ...prompting,
   ...reporting,
+  ...working,
+  ...feeling,
   ...questioning,
   ...promoting,
   ...answering,

@@ -34,7 +34,12 @@ const listed = (names: string[], type: 'conjunction' | 'disjunction') =>
   new Intl.ListFormat(document.documentElement.lang || 'en', { type }).format(names);
 
 /** "Members of A or B", "Only who is in both A and B, until 12 May". Why stands beside it. */
-export function ruleSaid({ placements, unnamed, everybody, restricted, until }: Audience): string {
+export function ruleSaid(audience: Audience): string {
+  const said = ruleAlone(audience);
+  return audience.guests > 0 ? m.guest_and({ said, count: audience.guests }) : said;
+}
+
+function ruleAlone({ placements, unnamed, everybody, restricted, until }: Audience): string {
   if (everybody) return m.access_everybody();
   const names = placements.map(({ name }) => name);
   if (unnamed > 0) names.push(m.access_unnamed({ count: unnamed }));

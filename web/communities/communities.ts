@@ -9,6 +9,7 @@ export type Kind = Community['kind'];
 export type Role = NonNullable<Community['role']>;
 export type Member = Item<'communities.members'>;
 export type Common = Answer<'communities.intersection'>;
+export type Guest = Item<'communities.guests'>;
 export type UnreadNote = Item<'notes.unread'>;
 export type PracticeLine = Item<'practices.list'>;
 

@@ -196,6 +196,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/people/lists': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take in a list of people (CSV): who is new comes in, who is here is changed, nobody is removed
+     * @description Scope people:write. For people who run this Fieldlore.
+     */
+    post: operations['people.bring'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/tokens': {
     parameters: {
       query?: never;
@@ -483,6 +503,110 @@ export interface paths {
      * @description Scope communities:write.
      */
     delete: operations['communities.liftRestriction'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/guests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The guests from other firms in my circles: their names stand with their firm wherever they stand
+     * @description Scope communities:read.
+     */
+    get: operations['communities.guestsAround'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/communities/{community}/guests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The guests of a circle, until when they stay, and (for a steward) who was invited and has not come yet
+     * @description Scope communities:read.
+     */
+    get: operations['communities.guests'];
+    put?: never;
+    /**
+     * Make a link by which one guest from another firm comes into a circle, until a day (a year from now, if nothing is said)
+     * @description Scope communities:write.
+     */
+    post: operations['communities.inviteGuest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/communities/{community}/guests/{person}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Say until when a guest stays; who had to go because their day was over may come in again
+     * @description Scope communities:write.
+     */
+    put: operations['communities.keepGuest'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/communities/{community}/guest-invitations/{guest_invitation}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Take back the invitation of a guest who has not come yet
+     * @description Scope communities:write.
+     */
+    delete: operations['communities.takeBackGuest'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people/{person}/invitations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make a link by which somebody whom a list brought comes in for the first time
+     * @description Scope communities:write. For people who run this Fieldlore.
+     */
+    post: operations['communities.inviteKnown'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -3244,6 +3368,154 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/jobs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Jobs that I finished and have not said anything of; a card stands for a week
+     * @description Scope jobs:read.
+     */
+    get: operations['jobs.cards'];
+    put?: never;
+    /**
+     * A job is done: who worked on it is asked what came of it. Made for a program with the scope jobs:write; the same reference again is the same job
+     * @description Scope jobs:write.
+     */
+    post: operations['jobs.close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/communities/{community}/jobs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Jobs of a community, the latest first, with how many notes came of each; who worked on them stands nowhere
+     * @description Scope jobs:read.
+     */
+    get: operations['jobs.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/jobs/{job}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A job and the notes that came of it; for who worked on it, their card
+     * @description Scope jobs:read.
+     */
+    get: operations['jobs.open'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/jobs/{job}/debrief': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * What came of a job that I worked on: each line becomes a note of its community. No line: nothing new
+     * @description Scope jobs:write.
+     */
+    put: operations['jobs.debrief'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/jobs/{job}/review': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The page of a review; what others wrote stands there once I have written, or said that I have nothing
+     * @description Scope jobs:read.
+     */
+    get: operations['jobs.review'];
+    put?: never;
+    /**
+     * Look back on a job with those who worked on it: one page, ten minutes
+     * @description Scope jobs:write.
+     */
+    post: operations['jobs.openReview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/jobs/{job}/review/turns/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * My own part of a review; four empty fields say that I have nothing to add
+     * @description Scope jobs:write.
+     */
+    put: operations['jobs.speak'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/jobs/{job}/review/closing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Close a review: what each wrote becomes a note of the community under their name
+     * @description Scope jobs:write.
+     */
+    put: operations['jobs.closeReview'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/reports': {
     parameters: {
       query?: never;
@@ -3323,6 +3595,26 @@ export interface paths {
      * @description Scope reports:write.
      */
     delete: operations['reports.takeLine'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/reports/{report}/restriction': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Restrict a report and the lines that stand beside it, for a reason and until a day; by itself each line keeps its readers
+     * @description Scope reports:write.
+     */
+    put: operations['reports.restrict'];
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -4552,6 +4844,190 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/ties/offers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * With whom I could keep in touch after something useful happened between us; and how many ties a month I kept: only mine
+     * @description Scope expertise:read.
+     */
+    get: operations['expertise.offers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/ties/{person}/kept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Keep in touch with somebody
+     * @description Scope expertise:write.
+     */
+    put: operations['expertise.keepTie'];
+    post?: never;
+    /**
+     * Do not keep in touch: it is not asked again
+     * @description Scope expertise:write.
+     */
+    delete: operations['expertise.dropTie'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/pulse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whether the pulse of the quarter is open, and whether I hold a ticket for it
+     * @description Scope pulse:read.
+     */
+    get: operations['pulse.now'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/pulse/tickets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * My ticket for this round, once: with it I answer as nobody. It is kept on my device alone
+     * @description Scope pulse:write.
+     */
+    post: operations['pulse.hand'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/pulse/answers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Answer with a ticket, without signing in: counted for the whole and for one community at most. Send no Idempotency-Key
+     * @description Needs no sign-in.
+     */
+    post: operations['pulse.count'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/pulse/never': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Whether I am never asked
+     * @description Scope pulse:write.
+     */
+    put: operations['pulse.never'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/pulse/asking': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Whether the organisation asks at all; what is open ends
+     * @description Scope pulse:write. For people who run this Fieldlore.
+     */
+    put: operations['pulse.set'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/pulse/results': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How the answers of closed rounds are spread, of the organisation or of one community; nothing of fewer than five
+     * @description Scope pulse:read.
+     */
+    get: operations['pulse.results'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/pulse/table': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * All that may be shown as CSV: a line for each answer that could be given, the twelve ways with their class
+     * @description Scope pulse:read.
+     */
+    get: operations['pulse.table'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/practices/counts': {
     parameters: {
       query?: never;
@@ -4671,6 +5147,26 @@ export interface paths {
      * @description Scope readings:write.
      */
     delete: operations['readings.wake'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/communities/{community}/decided': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What a community agreed on and has not published after two working days; how long publishing takes, and how long questions wait
+     * @description Scope readings:read.
+     */
+    get: operations['readings.decided'];
+    put?: never;
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -5778,6 +6274,10 @@ export interface operations {
             version: number;
             /** Format: date-time */
             joined_at: string;
+            guest: {
+              firm: string;
+              until_on: string;
+            } | null;
             email: string | null;
             locale: string;
             admin: boolean;
@@ -5837,6 +6337,10 @@ export interface operations {
             version: number;
             /** Format: date-time */
             joined_at: string;
+            guest: {
+              firm: string;
+              until_on: string;
+            } | null;
             email: string | null;
             locale: string;
             admin: boolean;
@@ -5918,6 +6422,10 @@ export interface operations {
             version: number;
             /** Format: date-time */
             joined_at: string;
+            guest: {
+              firm: string;
+              until_on: string;
+            } | null;
           };
         };
       };
@@ -5978,6 +6486,69 @@ export interface operations {
         };
         content: {
           'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'people.bring': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: base64 */
+          csv: string;
+          /** @default true */
+          dry_run?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            dry_run: boolean;
+            encoding: string;
+            unknown_columns: string[];
+            made: {
+              id: string | null;
+              line: number;
+              name: string;
+              email: string;
+            }[];
+            changed: {
+              id: string;
+              line: number;
+              name: string;
+              fields: string[];
+            }[];
+            refused: {
+              line: number;
+              name: string;
+              why: string;
+            }[];
+            same: number;
+            missing: {
+              count: number;
+              people: {
+                id: string;
+                name: string;
+                handle: string;
+              }[];
+            };
+          };
         };
       };
       default: components['responses']['Refusal'];
@@ -6117,6 +6688,7 @@ export interface operations {
               decision_mode: 'steward' | 'owner' | 'consensus' | 'vote';
               version: number;
               members: number;
+              guests: number;
               role: ('member' | 'facilitator' | 'steward') | null;
             }[];
             next: string | null;
@@ -6200,6 +6772,7 @@ export interface operations {
             decision_mode: 'steward' | 'owner' | 'consensus' | 'vote';
             version: number;
             members: number;
+            guests: number;
             role: ('member' | 'facilitator' | 'steward') | null;
             why_not: {
               join: string | null;
@@ -6267,6 +6840,7 @@ export interface operations {
             decision_mode: 'steward' | 'owner' | 'consensus' | 'vote';
             version: number;
             members: number;
+            guests: number;
             role: ('member' | 'facilitator' | 'steward') | null;
           };
         };
@@ -6304,6 +6878,7 @@ export interface operations {
               role_line: string;
               /** @enum {string} */
               role: 'member' | 'facilitator' | 'steward';
+              firm: string;
             }[];
             next: string | null;
           };
@@ -6462,6 +7037,7 @@ export interface operations {
               decision_mode: 'steward' | 'owner' | 'consensus' | 'vote';
               version: number;
               members: number;
+              guests: number;
               role: ('member' | 'facilitator' | 'steward') | null;
             };
             other: {
@@ -6479,6 +7055,7 @@ export interface operations {
               decision_mode: 'steward' | 'owner' | 'consensus' | 'vote';
               version: number;
               members: number;
+              guests: number;
               role: ('member' | 'facilitator' | 'steward') | null;
             };
             items: {
@@ -6567,6 +7144,12 @@ export interface operations {
             organisation: string;
             community: string | null;
             invited_by: string;
+            guest: {
+              name: string;
+              firm: string;
+              until_on: string;
+            } | null;
+            known_as: string | null;
           };
         };
       };
@@ -6751,6 +7334,227 @@ export interface operations {
         };
         content: {
           'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'communities.guestsAround': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              name: string;
+              handle: string;
+              initials: string;
+              firm: string;
+            }[];
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'communities.guests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        community: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              name: string;
+              handle: string;
+              initials: string;
+              firm: string;
+              until_on: string;
+              here: boolean;
+            }[];
+            invited: {
+              id: string;
+              name: string;
+              firm: string;
+              until_on: string;
+              /** Format: date-time */
+              ends_at: string;
+              invited_by: string;
+            }[];
+            why_not: {
+              invite: string | null;
+            };
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'communities.inviteGuest': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        community: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string;
+          firm: string;
+          /**
+           * Format: date
+           * @description The last day of the stay; 365 days from now, if nothing is said.
+           */
+          until?: string;
+          /**
+           * @description So long the link can be followed.
+           * @default 14
+           */
+          days?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            token: string | null;
+            /** Format: date-time */
+            ends_at: string;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'communities.keepGuest': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        community: string;
+        person: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date */
+          until: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'communities.takeBackGuest': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        community: string;
+        guest_invitation: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'communities.inviteKnown': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          /** @default 14 */
+          days?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            token: string | null;
+            /** Format: date-time */
+            ends_at: string;
+          };
         };
       };
       default: components['responses']['Refusal'];
@@ -8351,6 +9155,7 @@ export interface operations {
             unnamed: number;
             everybody: boolean;
             people: number;
+            guests: number;
             restricted: boolean;
             confided: boolean;
             reason: string | null;
@@ -8393,6 +9198,7 @@ export interface operations {
               handle: string;
               initials: string;
               role_line: string;
+              firm: string;
               author: boolean;
               through: {
                 id: string;
@@ -9959,6 +10765,7 @@ export interface operations {
               started_until: string;
               site: string;
               team: string;
+              region: string;
               role_has: string;
               ends_on: string;
               welcome: {
@@ -10008,6 +10815,8 @@ export interface operations {
           site?: string;
           /** @default  */
           team?: string;
+          /** @default  */
+          region?: string;
           /**
            * @description Words in the role line.
            * @default
@@ -10047,6 +10856,7 @@ export interface operations {
         started_until: string;
         site?: string;
         team?: string;
+        region?: string;
         /** @description Words in the role line. */
         role_has?: string;
       };
@@ -13742,6 +14552,12 @@ export interface operations {
               body: string;
               /** Format: date-time */
               at: string;
+              by: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              } | null;
             }[];
           };
         };
@@ -14525,6 +15341,464 @@ export interface operations {
       default: components['responses']['Refusal'];
     };
   };
+  'jobs.cards': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              reference: string | null;
+              title: string;
+              place: string | null;
+              asset: string | null;
+              /** Format: date-time */
+              closed_at: string;
+              community: {
+                id: string;
+                slug: string;
+                name: string;
+              };
+              /** Format: date-time */
+              until_at: string;
+              done: boolean;
+              with: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              }[];
+              review: {
+                /** Format: date-time */
+                opened_at: string;
+                spoken: boolean;
+              } | null;
+            }[];
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'jobs.close': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Where the job belongs: the id of a community, or its name in the address. */
+          community: string;
+          /** @description As the work order is called. */
+          reference?: string;
+          title: string;
+          place?: string;
+          asset?: string;
+          /** Format: date-time */
+          closed_at?: string;
+          /** @description Who worked on it, each by handle or e-mail address. */
+          people: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            again: boolean;
+            cards: number;
+            unknown: string[];
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'jobs.list': {
+    parameters: {
+      query?: {
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        community: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              reference: string | null;
+              title: string;
+              place: string | null;
+              asset: string | null;
+              /** Format: date-time */
+              closed_at: string;
+              community: {
+                id: string;
+                slug: string;
+                name: string;
+              };
+              notes: number;
+            }[];
+            next: string | null;
+            why_not: {
+              close: string | null;
+            };
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'jobs.open': {
+    parameters: {
+      query?: {
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        job: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            reference: string | null;
+            title: string;
+            place: string | null;
+            asset: string | null;
+            /** Format: date-time */
+            closed_at: string;
+            community: {
+              id: string;
+              slug: string;
+              name: string;
+            };
+            notes: {
+              items: {
+                id: string;
+                title: string;
+                prompt: string;
+                /** Format: date-time */
+                at: string;
+                author: {
+                  id: string;
+                  name: string;
+                  handle: string;
+                  initials: string;
+                } | null;
+              }[];
+              next: string | null;
+            };
+            card: {
+              /** Format: date-time */
+              until_at: string;
+              done: boolean;
+              with: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              }[];
+              review: {
+                /** Format: date-time */
+                opened_at: string;
+                closed_at: string | null;
+              } | null;
+              why_not: {
+                debrief: string | null;
+                review: string | null;
+              };
+            } | null;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'jobs.debrief': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        job: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          lines: {
+            /** @enum {string} */
+            prompt: 'otherwise' | 'again' | 'next';
+            body: string;
+            /** @default false */
+            hazard?: boolean;
+            /** @default [] */
+            files?: string[];
+            /** @description The practice that was followed. */
+            practice?: string;
+            step?: string;
+            /**
+             * @default extends
+             * @enum {string}
+             */
+            relation?: 'confirms' | 'contradicts' | 'extends' | 'asks' | 'hazard';
+          }[];
+          /** @default {} */
+          context?: {
+            place?: string;
+            asset?: string;
+            task?: string;
+            job?: string;
+            conditions?: string[];
+            ambient_c?: number;
+            facets?: {
+              [key: string]: number | string | boolean;
+            };
+          };
+          /** @default  */
+          language?: string;
+          /**
+           * @description Neither my name nor the job stands at any of it.
+           * @default false
+           */
+          confidential?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            notes: string[];
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'jobs.review': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        job: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            title: string;
+            reference: string | null;
+            community: {
+              id: string;
+              slug: string;
+              name: string;
+            };
+            /** Format: date-time */
+            opened_at: string;
+            opened_by: {
+              id: string;
+              name: string;
+              handle: string;
+              initials: string;
+            };
+            closed_at: string | null;
+            mine: {
+              expected: string;
+              happened: string;
+              why: string;
+              next: string;
+              practice: string | null;
+              step: string | null;
+              relation: string | null;
+              note: string | null;
+            } | null;
+            others: {
+              expected: string;
+              happened: string;
+              why: string;
+              next: string;
+              practice: string | null;
+              step: string | null;
+              relation: string | null;
+              note: string | null;
+              by: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              };
+            }[];
+            why_not: {
+              speak: string | null;
+              close: string | null;
+            };
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'jobs.openReview': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        job: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'jobs.speak': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        job: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          /** @default  */
+          expected?: string;
+          /** @default  */
+          happened?: string;
+          /** @default  */
+          why?: string;
+          /** @default  */
+          next?: string;
+          practice?: string;
+          step?: string;
+          /**
+           * @default extends
+           * @enum {string}
+           */
+          relation?: 'confirms' | 'contradicts' | 'extends' | 'asks' | 'hazard';
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'jobs.closeReview': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        job: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            notes: string[];
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
   'reports.list': {
     parameters: {
       query?: {
@@ -14895,6 +16169,42 @@ export interface operations {
         content: {
           'application/json': {
             note: ('stays' | 'goes') | null;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'reports.restrict': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        report: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+          /** Format: date-time */
+          until?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            lines: number;
           };
         };
       };
@@ -17649,7 +18959,7 @@ export interface operations {
               }[];
               tie: {
                 /** @enum {string} */
-                kind: 'job' | 'asset' | 'place' | 'cohort' | 'page' | 'practice' | 'helped' | 'helping';
+                kind: 'job' | 'asset' | 'place' | 'cohort' | 'page' | 'practice' | 'helped' | 'helping' | 'kept';
                 what: string;
                 times: number;
                 /** Format: date-time */
@@ -17701,7 +19011,7 @@ export interface operations {
               }[];
               tie: {
                 /** @enum {string} */
-                kind: 'job' | 'asset' | 'place' | 'cohort' | 'page' | 'practice' | 'helped' | 'helping';
+                kind: 'job' | 'asset' | 'place' | 'cohort' | 'page' | 'practice' | 'helped' | 'helping' | 'kept';
                 what: string;
                 times: number;
                 /** Format: date-time */
@@ -18113,7 +19423,7 @@ export interface operations {
               };
               shared: {
                 /** @enum {string} */
-                kind: 'job' | 'asset' | 'place' | 'cohort' | 'page' | 'practice' | 'helped' | 'helping';
+                kind: 'job' | 'asset' | 'place' | 'cohort' | 'page' | 'practice' | 'helped' | 'helping' | 'kept';
                 what: string;
                 item: string | null;
                 times: number;
@@ -18293,6 +19603,359 @@ export interface operations {
         };
         content: {
           'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'expertise.offers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              person: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              } | null;
+              /** @enum {string} */
+              because: 'answer accepted' | 'guided' | 'note answered' | 'suggestion taken' | 'talk';
+              item: {
+                id: string;
+                kind: string;
+                title: string;
+              } | null;
+              /** Format: date-time */
+              at: string;
+              theirs: boolean;
+            }[];
+            months: {
+              month: string;
+              n: number;
+            }[];
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'expertise.keepTie': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'expertise.dropTie': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'pulse.now': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            round: {
+              id: string;
+              /** Format: date-time */
+              closes_at: string;
+            } | null;
+            handed: boolean;
+            never: boolean;
+            form: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'pulse.hand': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            token: {
+              round: string;
+              number: string;
+              stamp: string;
+              communities: {
+                id: string;
+                name: string;
+                stamp: string;
+              }[];
+            } | null;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'pulse.count': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          round: string;
+          number: string;
+          /** @description Of the whole, or of the community that is named. */
+          stamp: string;
+          /** @default null */
+          community?: string | null;
+          /** @default {} */
+          items?: {
+            say_so?: number;
+            mistakes?: number;
+            help?: number;
+            heard?: number;
+          };
+          /** @default null */
+          ways?:
+            | (
+                | 'daily_work'
+                | 'team_sharing'
+                | 'web_search'
+                | 'web_resources'
+                | 'manager'
+                | 'networks'
+                | 'coach'
+                | 'internal_resources'
+                | 'feeds'
+                | 'e_learning'
+                | 'conferences'
+                | 'classroom'
+              )[]
+            | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'pulse.never': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          never: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'pulse.set': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          asks: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'pulse.results': {
+    parameters: {
+      query?: {
+        community?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            open: {
+              id: string;
+              /** Format: date-time */
+              closes_at: string;
+            } | null;
+            rounds: {
+              id: string;
+              form: number;
+              /** Format: date-time */
+              opened_at: string;
+              /** Format: date-time */
+              closed_at: string;
+              handed: number;
+              results: {
+                /** @enum {string} */
+                question: 'say_so' | 'mistakes' | 'help' | 'heard' | 'ways';
+                answered: number;
+                counts: number[];
+              }[];
+            }[];
+            communities: {
+              slug: string;
+              name: string;
+            }[];
+            asks: boolean;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'pulse.table': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            name: string;
+            csv: string;
+          };
         };
       };
       default: components['responses']['Refusal'];
@@ -18597,6 +20260,7 @@ export interface operations {
                 | 'notes'
                 | 'questions'
                 | 'challenged'
+                | 'risks'
                 | 'newcomers'
                 | 'experts'
                 | 'subjects'
@@ -18629,7 +20293,8 @@ export interface operations {
                   | 'newcomer'
                   | 'asked often'
                   | 'same subject'
-                  | 'prompt drew nothing';
+                  | 'prompt drew nothing'
+                  | 'limit crossed';
                 key: string;
                 since_at: string | null;
                 due: {
@@ -18702,6 +20367,36 @@ export interface operations {
                 } | null;
                 topic: string | null;
                 repeats: number | null;
+                risk: {
+                  id: string;
+                  /** @enum {string} */
+                  rule:
+                    | 'contradicted'
+                    | 'hazards'
+                    | 'asked again'
+                    | 'single point'
+                    | 'keeper left'
+                    | 'keeper away'
+                    | 'no steward';
+                  label: string | null;
+                  count: number;
+                  of: number | null;
+                  due_on: string;
+                  overdue: boolean;
+                  owner: {
+                    id: string;
+                    name: string;
+                    handle: string;
+                    initials: string;
+                  } | null;
+                  holder: {
+                    id: string;
+                    name: string;
+                    handle: string;
+                    initials: string;
+                  } | null;
+                } | null;
+                unpublished: boolean;
                 snoozed: {
                   until_on: string;
                   reason: string;
@@ -18787,6 +20482,59 @@ export interface operations {
       default: components['responses']['Refusal'];
     };
   };
+  'readings.decided': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        community: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            community: {
+              id: string;
+              slug: string;
+              name: string;
+            };
+            unpublished: {
+              item: {
+                id: string;
+                kind: string;
+                title: string;
+              };
+              /** Format: date-time */
+              agreed_at: string;
+              implement_by: string | null;
+              implementer: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              } | null;
+            }[];
+            pace: {
+              at_once: number;
+              proposals: number;
+              proposal_days: number | null;
+              open_questions: number;
+              question_days: number | null;
+              oldest_question_days: number | null;
+            };
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
   'search.find': {
     parameters: {
       query?: {
@@ -18859,6 +20607,7 @@ export interface operations {
               initials: string;
               locale: string;
               admin: boolean;
+              guest: boolean;
               site: string;
               communities: {
                 id: string;
@@ -19892,6 +21641,12 @@ export interface operations {
           /** Format: email */
           email: string;
           community?: string;
+          guest?: {
+            name: string;
+            firm: string;
+            /** Format: date */
+            until: string;
+          };
         };
       };
     };

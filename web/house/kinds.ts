@@ -11,3 +11,8 @@ export const kindSaid: Record<ItemKind, string> = {
   question: m.kind_question(),
   report: m.kind_report(),
 };
+
+/** What an item is called where its kind stands beside it: a report has no title of its own, only its week. */
+export function titleSaid({ kind, title }: { kind: string; title: string }): string {
+  return kind === 'report' ? m.report_of_week({ week: String(Number(title.slice(-2))) }) : title;
+}

@@ -18,6 +18,7 @@ export const paths = {
   hazards: '/hazards',
   access: '/access',
   facets: '/settings/facets',
+  bringPeople: '/settings/people',
   exports: (start: { of?: 'page' | 'community'; id?: string; title?: string } = {}) =>
     withQuery('/settings/export', start),
   imports: '/settings/imports',
@@ -71,7 +72,8 @@ export const paths = {
   question: (id: string) => `/q/${part(id)}`,
   questionEdit: (id: string) => `/q/${part(id)}/edit`,
   questions: '/questions',
-  questionNew: (start: { text?: string | undefined; community?: string | undefined } = {}) =>
+  /** With a person: they are asked as soon as the question is there. */
+  questionNew: (start: { text?: string | undefined; community?: string | undefined; ask?: string | undefined } = {}) =>
     withQuery('/questions/new', start),
   page: (id: string, section?: string) => `/w/${part(id)}${section ? `/${section}` : ''}`,
   /** With a template: what it asks for comes first. */
@@ -106,6 +108,10 @@ export const paths = {
   session: (id: string) => `/s/${part(id)}`,
   sessions: '/sessions',
   posting: (id: string) => `/prompts/${part(id)}`,
+  job: (id: string) => `/jobs/${part(id)}`,
+  jobReview: (id: string) => `/jobs/${part(id)}/review`,
+  /** With a community: how it stands there. */
+  pulse: (community?: string) => withQuery('/pulse', { community }),
   report: (id: string) => `/r/${part(id)}`,
   reports: '/reports',
   reportNew: (week?: string) => withQuery('/reports/new', { week }),

@@ -6,9 +6,17 @@ export interface Place {
   openness?: string | undefined;
   /** Not known without a network. */
   members?: number | undefined;
+  /** How many of them are guests from other firms. */
+  guests?: number | undefined;
 }
 
 export function audienceSaid(places: readonly Place[]): string {
+  const guests = places.reduce((sum, each) => sum + (each.guests ?? 0), 0);
+  const said = membersSaid(places);
+  return guests > 0 ? `${said} ${m.guest_read_too({ count: guests })}` : said;
+}
+
+function membersSaid(places: readonly Place[]): string {
   if (places.length === 0) return '';
   if (places.some(({ openness }) => openness === 'open')) return m.audience_everyone();
   const names = new Intl.ListFormat(document.documentElement.lang || 'en').format(places.map(({ name }) => name));

@@ -32,6 +32,7 @@ class Conditions {
     this.lately = kept?.lately ?? [];
     this.#said_ms = kept?.said_ms ?? 0;
     this.now = kept && Date.now() - kept.said_ms < said_holds_ms ? kept.now : this.#guess();
+    if (here.me?.guest) return;
     const { items } = await get('/notes/chips').catch(() => ({ items: null }));
     if (!items || this.#person !== person) return;
     this.lately = items;

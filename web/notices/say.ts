@@ -1,6 +1,7 @@
 // A notice as a sentence. The server says what happened; how it is said belongs to the language of the reader.
 import type { Item } from '../house/answers.ts';
 import { here } from '../house/here.svelte.ts';
+import { titleSaid } from '../house/kinds.ts';
 import { pathOf, paths } from '../house/paths.ts';
 import { inMyWords } from '../house/words/said.svelte.ts';
 import { m, region } from '../house/words.ts';
@@ -10,7 +11,7 @@ export type Notice = Pick<Item<'notices.list'>, 'id' | 'kind' | 'item' | 'from' 
 export function sayNotice({ kind, item, from, about }: Notice): string {
   const who = from?.name ?? m.somebody();
   // A title is often a note's first sentence: inside ours it has no full stop of its own.
-  const title = item.title.replace(/\.$/, '');
+  const title = titleSaid(item).replace(/\.$/, '');
   const text = (field: string) => (typeof about[field] === 'string' ? (about[field] as string) : '');
   switch (kind) {
     case 'question answered':
@@ -135,6 +136,16 @@ export function sayNotice({ kind, item, from, about }: Notice): string {
         : m.notice_report_same({ who, title });
     case 'help wanted':
       return m.notice_report_help({ who, title });
+    case 'limit crossed':
+      return (
+        {
+          contradicted: m.notice_limit_contradicted({ title, count: Number(about.count) }),
+          hazards: m.notice_limit_hazards({ title, count: Number(about.count) }),
+          'single point': m.notice_limit_single({ title }),
+          'keeper left': m.notice_limit_left({ title }),
+          'keeper away': m.notice_limit_away({ title }),
+        }[text('rule')] ?? m.notice_other({ title })
+      );
     case 'report due':
       return m.notice_report_due({ week: text('week').slice(-2).replace(/^0/, '') });
     case 'cohort joined':

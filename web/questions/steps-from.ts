@@ -19,6 +19,15 @@ function pointsOf(lines: readonly string[], point: RegExp): string[] {
   return points.filter((each) => each !== '');
 }
 
+const howOne = /^how (?:(?:do|does|can|could|should|would) (?:you|i|we|one|they)|to) (?=\S)/i;
+
+/** What one does, out of how it was asked; as it was asked where that cannot be told. */
+export function titleFrom(question: string): string {
+  const plain = question.trim().replace(/\s*\?$/, '');
+  const said = plain.replace(howOne, '');
+  return said === plain ? plain : said.charAt(0).toUpperCase() + said.slice(1);
+}
+
 export function stepsFrom(markdown: string): string[] {
   const lines = markdown.replace(/\r/g, '').split('\n');
   for (const point of [numbered, listed]) {

@@ -1,5 +1,6 @@
 // What the finder shows, worked out apart from how it is drawn.
 import type { Item } from '../answers.ts';
+import { titleSaid } from '../kinds.ts';
 import { pathOf, paths } from '../paths.ts';
 
 export type Hit = Item<'search.find'>;
@@ -28,7 +29,7 @@ export function groupHits(hits: readonly Hit[], headingOf: (kind: string) => str
     const maturity =
       hit.kind === 'practice' && hit.state && maturities.includes(hit.state) ? (hit.state as Line['maturity']) : null;
     const note = [hit.community, hit.snippet].filter(Boolean).join(' · ');
-    group.lines.push({ id: `${hit.kind}-${hit.id}`, title: hit.title, note, href, maturity });
+    group.lines.push({ id: `${hit.kind}-${hit.id}`, title: titleSaid(hit), note, href, maturity });
     groups.set(hit.kind, group);
   }
   return [...groups.values()];
@@ -39,7 +40,9 @@ export function keptLines(items: readonly Item<'shelf.list'>[]): Line[] {
   return items.flatMap(({ id, kind, title, home, state }) => {
     const href = pathOf(kind, id);
     const maturity = kind === 'practice' && maturities.includes(state) ? (state as Line['maturity']) : null;
-    return href === null ? [] : [{ id: `kept-${id}`, title, note: home?.name ?? '', href, maturity }];
+    return href === null
+      ? []
+      : [{ id: `kept-${id}`, title: titleSaid({ kind, title }), note: home?.name ?? '', href, maturity }];
   });
 }
 

@@ -1,5 +1,6 @@
 /** What the server says of who knows what, of ties and of invitations to answer, in German. */
 export const expertise: Record<string, string> = {
+  'There is no such offer, or it is not shared with you.': 'Das wurde euch beiden nicht angeboten.',
   'There is no such topic, or it is not shared with you.':
     'Dieses Thema gibt es nicht, oder nichts davon ist mit dir geteilt.',
   'There is no such tie, or it is not shared with you.': 'Hier ist nichts verborgen, was du wieder zeigen könntest.',

@@ -5,8 +5,10 @@ import { cohortsAndJournal } from './said-cohorts.de.ts';
 import { expertise } from './said-expertise.de.ts';
 import { facetsAndRights } from './said-facets.de.ts';
 import { files } from './said-files.de.ts';
+import { guestsSaid } from './said-guests.de.ts';
 import { hazardsAndRemoval } from './said-hazards.de.ts';
 import { imports } from './said-imports.de.ts';
+import { jobsAndPulse } from './said-jobs.de.ts';
 import { labelsAndSuggestions } from './said-labels.de.ts';
 import { letters } from './said-letters.de.ts';
 import { wiki } from './said-pages.de.ts';
@@ -324,6 +326,7 @@ export const german = {
   ...variationsAndAsks,
   ...communities,
   ...cohortsAndJournal,
+  ...guestsSaid,
   ...reports,
   ...talkAndAccess,
   ...courses,
@@ -331,6 +334,7 @@ export const german = {
   ...wiki,
   ...together,
   ...promptsAndConsole,
+  ...jobsAndPulse,
   ...proposals,
   ...questions,
   ...labelsAndSuggestions,

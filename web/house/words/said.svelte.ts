@@ -9,10 +9,17 @@ const dictionaries: Partial<Record<Locale, () => Promise<{ say: Say }>>> = { de:
 let say = $state.raw<Say | null>(null);
 let fetching = false;
 
+// A day that is an example of how to write one stays as it is to be written.
+const day = /(such as )?\b(\d{4}-\d{2}-\d{2})\b/g;
+const daysSaid = (sentence: string): string =>
+  sentence.replace(day, (whole, example: string | undefined, iso: string) =>
+    example ? whole : new Date(iso).toLocaleDateString(region, { dateStyle: 'long', timeZone: 'UTC' }),
+  );
+
 /** A sentence of the server for the screen; as it came until its dictionary is here, and when no dictionary knows it. */
 export function inMyWords(sentence: string): string {
   const dictionary = dictionaries[locale];
-  if (!dictionary || sentence === '') return sentence;
+  if (!dictionary || sentence === '') return daysSaid(sentence);
   if (say === null && !fetching) {
     fetching = true;
     dictionary().then(
@@ -25,5 +32,5 @@ export function inMyWords(sentence: string): string {
       },
     );
   }
-  return say?.(sentence, region) ?? sentence;
+  return say?.(sentence, region) ?? daysSaid(sentence);
 }
