@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import * as log from './log.ts';
 import { sql } from './sql.ts';
+import { makeTurns } from './turns.ts';
 
 /** A place in the book: by commit, then by line. */
 export type Place = { xid: string; id: number };
@@ -22,6 +23,11 @@ export type Following = { wake(): void; stop(): Promise<void> };
 const poll_ms = 1_000;
 // Between being woken and reading: under load one batch serves many writers, and nobody sees the difference.
 const gather_ms = 60;
+// When many write, each look at the book costs the same however much it finds: then it is looked at less often.
+const gather_ms_max = 480;
+const many_lines = 8;
+// Of eight connections that may write: the others are for people.
+const at_once_max = 3;
 const retry_ms_max = 30_000;
 
 /** Sends a follower back to the beginning of the book: what it keeps elsewhere was lost and is built again. */
@@ -41,28 +47,33 @@ export function follow<Line extends Place, Context>(
   contextOf: (tx: Kysely<any>) => Context,
 ): Following {
   let running = true;
+  const inTurn = makeTurns(at_once_max, Number.POSITIVE_INFINITY, '');
   const loops = followers.map((follower) => loop(follower));
 
   function loop(follower: Follower<Line, Context>) {
     let asked = true;
     let wakeUp = () => {};
     let failures = 0;
+    let gather = gather_ms;
     const turn = async () => {
       while (running) {
         asked = false;
         let moved = 0;
         try {
-          moved = await step(follower);
+          moved = await inTurn(() => step(follower));
           failures = 0;
         } catch (fault) {
           failures++;
           if (running) log.warn('a follower failed and will try again', { follower: follower.name, failures, fault });
         }
         if (moved >= follower.batch_max) continue;
+        if (moved >= many_lines) gather = Math.min(2 * gather, gather_ms_max);
+        else if (moved > 0) gather = gather_ms;
         if (moved > 0 || (asked && failures === 0)) {
-          await new Promise((resolve) => setTimeout(resolve, gather_ms));
+          await new Promise((resolve) => setTimeout(resolve, gather));
           continue;
         }
+        gather = gather_ms;
         const wait_ms = failures === 0 ? poll_ms : Math.min(retry_ms_max, 100 * 2 ** failures);
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, wait_ms);

@@ -9,6 +9,7 @@ export type Hit = { id: string; kind: string; at_ms: number; score: number };
 export type Asking = {
   communities: string[];
   closed: boolean;
+  loose: boolean;
   kinds: string[] | undefined;
   limit: number;
   ms_max: number;
@@ -20,7 +21,8 @@ const enough_hits = 5;
 
 /**
  * Asks up to four times, each time only when the answers so far are too few: every word as it stands; the last one as a
- * start; each word with one letter wrong; any of the words. Whoever answers a stricter question ranks before.
+ * start; each word with one letter wrong; any of the words. Whoever answers a stricter question ranks before. A loose
+ * question begins with the last of these: what has more of the words, and rarer ones, scores higher anyway.
  */
 export async function ask(
   opened: Opened,
@@ -43,15 +45,16 @@ export async function ask(
     append(found, settled, [...before, ...fresh.search(words, all, viewer, latest)], asking.limit);
   }
 
+  const any = [...new Set([...whole, ...(growing?.slice(-1) ?? [])])];
+  if (asking.loose) await plain(any, false);
+  if (found.size >= Math.min(enough_hits, asking.limit)) return [...found.values()];
   await plain(whole, true);
   if (growing !== null && found.size < asking.limit) await plain(growing, true);
   if (found.size === 0 && whole.some(mayBeMistyped)) {
     const query = mistyped(lance, whole, growing);
     append(found, await run(opened, fresh, query, condition, asking), [], asking.limit);
   }
-  if (found.size < Math.min(enough_hits, asking.limit) && whole.length > 1) {
-    await plain([...new Set([...whole, ...(growing?.slice(-1) ?? [])])], false);
-  }
+  if (!asking.loose && found.size < Math.min(enough_hits, asking.limit) && whole.length > 1) await plain(any, false);
   return [...found.values()];
 }
 

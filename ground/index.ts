@@ -11,7 +11,8 @@ export type { Doc, Hit };
 
 /**
  * `communities` are the viewer's, 2,000 at most. `limit` is 1 to 200. What has all of the `labels` stands first; where
- * that is little, what has not may follow. `closed`: only what stands in these communities, nothing that is open.
+ * that is little, what has not may follow. `closed`: only what stands in these communities, nothing that is open. `loose`:
+ * what is near a text, by any of its words in one question, rather than what somebody looks for: a quarter of the cost.
  */
 export type Find = {
   text: string;
@@ -19,6 +20,7 @@ export type Find = {
   labels?: string[];
   communities: string[];
   closed?: boolean;
+  loose?: boolean;
   limit: number;
 };
 
@@ -201,7 +203,7 @@ export function openIndex(folder: string, options: Options = {}): SearchIndex {
         await remove(now.opened, batch);
         now.fresh.drop(batch);
       }),
-    find: async ({ text, kinds, labels = [], communities, closed = false, limit }) => {
+    find: async ({ text, kinds, labels = [], communities, closed = false, loose = false, limit }) => {
       const { whole, growing } = queryWords(text);
       const labelled = labels.map(labelWord);
       const words = { whole: [...labelled, ...whole], growing: growing && [...labelled, ...growing] };
@@ -213,6 +215,7 @@ export function openIndex(folder: string, options: Options = {}): SearchIndex {
           ask(now.opened, now.fresh, words, {
             communities: communities.slice(0, communities_max),
             closed,
+            loose,
             kinds,
             limit: Math.min(Math.max(Math.trunc(limit) || 1, 1), hits_max),
             ms_max: limits.find_ms_max,

@@ -129,7 +129,7 @@ async function known(asking: Finding, wish: Wish) {
     text === ''
       ? []
       : await asking.index
-          .find({ text, kinds: searched_kinds, communities, limit: near_items_max })
+          .find({ text, kinds: searched_kinds, communities, loose: true, limit: near_items_max })
           .catch((fault: Error) => {
             if (fault.name !== 'unavailable') throw fault;
             return [];

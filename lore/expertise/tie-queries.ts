@@ -8,23 +8,35 @@ import { letters_together_min, own_notes_max, place_days, type Shared, tied_peop
 
 type Db = Kysely<DB>;
 
-/** Whoever found it useful says so: a thank-you on a comment, a suggestion taken, an answer accepted. */
+const useful = sql`('agree', 'thanks', 'same', 'idea')`;
+
+/**
+ * Whoever found it useful says so: a thank-you on a comment, a suggestion taken, an answer accepted. Each half by itself,
+ * what I did and what was done for me: "or" across two tables is a walk through both.
+ */
 const helps = (me: string): Sql => sql`
   select co.author_id as helper, r.person_id as helped, co.item_id, 'c' || co.id as source, r.at
     from comment_reactions r join comments co on co.id = r.comment_id
-    where r.kind in ('agree', 'thanks', 'same', 'idea') and co.author_id is not null and ${me} in (r.person_id, co.author_id)
-      and (r.person_id = ${me} or co.author_id = ${me})
+    where r.kind in ${useful} and co.author_id is not null and r.person_id = ${me}
+  union all select co.author_id, r.person_id, co.item_id, 'c' || co.id, r.at
+    from comments co join comment_reactions r on r.comment_id = co.id
+    where r.kind in ${useful} and co.author_id = ${me}
   union all select suggested_by, answered_by, page_id, 's' || id, answered_at from suggestions
     where state in ('Accepted', 'Accepted in part') and (suggested_by = ${me} or answered_by = ${me})
   union all select n.answered_by, i.author_id, n.item_id, 'n' || n.item_id, n.answered_at
-    from notes n join items i on i.id = n.item_id
-    where n.answered_by is not null and (n.answered_by = ${me} or i.author_id = ${me})
+    from notes n join items i on i.id = n.item_id where n.answered_by = ${me}
+  union all select n.answered_by, i.author_id, n.item_id, 'n' || n.item_id, n.answered_at
+    from items i join notes n on n.item_id = i.id where i.author_id = ${me} and n.answered_by is not null
   union all select qa.author_id, i.author_id, qa.question_id, 'a' || qa.id, qa.accepted_at
     from question_answers qa join items i on i.id = qa.question_id
-    where qa.accepted_at is not null and (qa.author_id = ${me} or i.author_id = ${me})
+    where qa.author_id = ${me} and qa.accepted_at is not null
+  union all select qa.author_id, i.author_id, qa.question_id, 'a' || qa.id, qa.accepted_at
+    from items i join question_answers qa on qa.question_id = i.id
+    where i.author_id = ${me} and i.kind = 'question' and qa.accepted_at is not null
   union all select g.person_id, i.author_id, g.question_id, 'g' || g.said_id, g.at
-    from question_guidance g join items i on i.id = g.question_id
-    where g.person_id = ${me} or i.author_id = ${me}`;
+    from question_guidance g join items i on i.id = g.question_id where g.person_id = ${me}
+  union all select g.person_id, i.author_id, g.question_id, 'g' || g.said_id, g.at
+    from items i join question_guidance g on g.question_id = i.id where i.author_id = ${me} and i.kind = 'question'`;
 
 /**
  * What the viewer shares with whom, read from what both did; nothing of it is kept, so nothing has to be forgotten when a

@@ -13,7 +13,7 @@ export async function findSimilar(asking: Asking, wish: { text: string; question
   const communities = await sieveOf(asking);
   const find = (kinds: string[], limit: number) =>
     asking.index
-      .find({ text: wish.text, kinds, communities, closed: asking.as.guest, limit: limit * spare })
+      .find({ text: wish.text, kinds, communities, closed: asking.as.guest, loose: true, limit: limit * spare })
       .catch((fault: Error) => {
         if (fault.name === 'unavailable') refuse('unavailable', 'Search is busy. Try again in a moment.');
         throw fault;

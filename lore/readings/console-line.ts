@@ -35,8 +35,8 @@ export const newcomer_days_max = 90;
 export const labels_common_min = 5;
 export const common_min = 3;
 /** So many labels of a community are compared, so many of the latest items under each. */
-export const labels_compared_max = 100;
-export const items_per_label_max = 200;
+export const labels_compared_max = 40;
+export const items_per_label_max = 100;
 /** A question that was asked again so often wants a practice or a page. */
 export const repeats_min = 2;
 /** Somebody looks after a question that was asked again so long. */

@@ -97,7 +97,7 @@ export type SubjectRow = { id: string; slug: string; name: string; labels: strin
  * communities may read: nothing restricted, nothing put away.
  *
  * Tried: all pairs of items under a label (a label of ten thousand items costs seconds). This reads at most
- * 100 labels × 200 items from the ends of an index, whatever their number.
+ * 40 labels × 100 items from the ends of an index, whatever their number.
  */
 export function subjectsQuery(asking: Viewing, community: string): Sql<SubjectRow> {
   const plain = sql`not i.restricted and i.put_away is null`;
