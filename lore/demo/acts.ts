@@ -1,3 +1,4 @@
+import { rounds as riskRounds } from '../readings/risks.ts';
 import type { Asking } from '../route.ts';
 import { tellAndRead } from './aftermath.ts';
 import { planAsking } from './answering.ts';
@@ -6,18 +7,25 @@ import { seededChance } from './chance.ts';
 import { planDangers } from './dangers.ts';
 import { planDecisions, planRights } from './deciding.ts';
 import { planField } from './field.ts';
-import { planLives } from './lives.ts';
+import { planGuests } from './guests.ts';
+import { planJobs } from './jobs-done.ts';
+import { planLives, practicesTold } from './lives.ts';
+import { planOwn } from './ones-own.ts';
 import { planProposals } from './proposing.ts';
+import { planPulses } from './pulses.ts';
 import { found, settle } from './settling.ts';
+import { planStarters } from './starting.ts';
 import { planSweeps } from './sweeping.ts';
 import { planTeaching } from './teaching.ts';
 import { planStory } from './telling.ts';
-import { openTimeline } from './timeline.ts';
+import { bringAbout, openTimeline } from './timeline.ts';
 import { planVariations } from './varying.ts';
 import { planReports } from './weeks.ts';
 import { planWriting } from './writing.ts';
 
 const seed = 20_260_504;
+/** What has crossed a limit by then is not news of today. */
+const looked_days_ago = 3;
 
 /**
  * Fills an empty house with the demo organisation: everything goes through the acts, each by its person at its moment,
@@ -40,7 +48,13 @@ export async function loadDemo(asking: Asking): Promise<void> {
   planDecisions(world);
   planDangers(world);
   planProposals(world);
+  planGuests(world);
+  planStarters(world);
+  planJobs(world);
+  planOwn(world, practicesTold);
+  planPulses(world);
   planSweeps(world);
+  time.plan(time.moment(looked_days_ago, 16), bringAbout(riskRounds));
   await time.run();
   await tellAndRead(asking, world);
   asking.record({ what: 'organisation.set_up', actor: null, about: { demo: true } });

@@ -1,7 +1,9 @@
 import { comment } from '../discussions/acts.ts';
+import { decline, invite } from '../expertise/inviting.ts';
 import { setLabels } from '../labels/acts.ts';
 import { ask, linkDuplicate } from '../questions/acts.ts';
 import { accept, answer, guide, vote } from '../questions/answering.ts';
+import { makePractice } from '../questions/becoming.ts';
 import { type QuestionTold, questionsTold } from './questions-told.ts';
 import { withLinks } from './telling.ts';
 import { idOf, type World, who } from './world.ts';
@@ -39,13 +41,39 @@ function planQuestion(world: World, told: QuestionTold, ids: Map<string, string>
             await accept(as(who(world, told.by)), given.id, true);
           });
       });
-    const { repeats } = told;
+    planInvitations(world, at, id, told.invited);
+    const { repeats, became } = told;
+    if (became !== undefined)
+      time.plan(time.after(at, became.hours), async (as) => {
+        const { steps, ...practice } = became.practice;
+        await makePractice(as(who(world, became.by)), {
+          ...practice,
+          question: id,
+          answers: [],
+          steps: steps.map((body) => ({ body, core: false, why: '' })),
+          risk: 'low',
+          home,
+          also: [],
+          notes: [],
+        });
+      });
     if (repeats !== undefined)
       time.plan(time.after(at, 4), async (as) => {
         const original = ids.get(repeats) as string;
         await linkDuplicate(as(who(world, told.by)), { question: id, original });
       });
   });
+}
+
+function planInvitations(world: World, at: Date, question: string, told: QuestionTold['invited'] = []): void {
+  const { time } = world;
+  for (const { by, person, hours, words, declined } of told) {
+    time.plan(time.after(at, hours), async (as) => {
+      await invite(as(who(world, by)), { question, person: who(world, person), part: 'answer', words });
+    });
+    if (declined !== undefined)
+      time.plan(time.after(at, declined), async (as) => decline(as(who(world, person)), question));
+  }
 }
 
 function planVotes(world: World, at: Date, of: { question: string } | { answer: string }, by: string[] = []): void {

@@ -15,6 +15,7 @@ export type Part = {
   days_ago: number;
   /** Besides those that their site and trade bring along. */
   communities: string[];
+  left_days_ago?: number;
 };
 
 export const cast: Part[] = [
@@ -218,6 +219,15 @@ export const others: Part[] = [
     'cohort14',
     'faults',
   ]),
+  {
+    ...part('bengt', 'Bengt Åkesson', 'Service technician, retired this year', 'Field Luleå B', 'Luleå', 690, [
+      'nordic',
+      'cold',
+      'a7',
+      'faults',
+    ]),
+    left_days_ago: 33,
+  },
 ];
 
 function part(

@@ -145,7 +145,7 @@ export const gatherings: Gathering[] = [
     purpose:
       'Twelve new colleagues at eleven sites, each with a buddy. No question is too small, and the second question is the interesting one.',
     stewards: ['birgit'],
-    facilitators: ['lea'],
+    facilitators: ['lea', 'ines'],
     days_ago: 46,
   },
   {

@@ -22,9 +22,16 @@ const sources_max = 4;
 // How many uses at the beginning must be of people who have not used it before.
 const fresh_uses = 6;
 
+export const practicesTold = [
+  ...establishedPractices,
+  ...validatedPractices,
+  ...emergentPractices,
+  ...retiredPractices,
+];
+
 /** Plans the life of each practice: begun, used, challenged, changed. Its state is never set, only reached. */
 export function planLives(world: World): void {
-  for (const told of [...establishedPractices, ...validatedPractices, ...emergentPractices, ...retiredPractices]) {
+  for (const told of practicesTold) {
     planBeginning(world, told);
     for (const run of told.runs) planRun(world, told, run);
     for (const move of told.moves)

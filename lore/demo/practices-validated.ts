@@ -160,6 +160,14 @@ export const validatedPractices: PracticeTold[] = [
         strength: 'may',
         reason: 'Three of three at three depots. May, because the vans differ.',
       },
+      {
+        move: 'answer',
+        days_ago: 8,
+        by: 'aino',
+        step: 'box',
+        words:
+          'You are right about the electric vans, and I drive a diesel. Who has one: where does the box stand instead? I change the step when I know it of two depots.',
+      },
     ],
   },
   {
@@ -190,5 +198,35 @@ export const validatedPractices: PracticeTold[] = [
       { from: 180, to: 9, worked: 7, partly: 1, at: 'bridge' },
     ],
     moves: [{ move: 'validate', days_ago: 190, by: 'ruth' }],
+  },
+  {
+    key: 'condensate',
+    title: 'Thaw a frozen condensate drain without breaking it',
+    purpose: 'Water runs again, and the pipe is still in one piece.',
+    risk: 'low',
+    home: 'cold',
+    also: ['a7'],
+    champion: 'bengt',
+    days_ago: 205,
+    asset: 'A7',
+    steps: [
+      step('find', 'Tap along the pipe: where it sounds full, there it is.'),
+      step('warm', 'Lay a wet towel from the kettle around it, from the outlet upwards.'),
+      step('pour', 'When it drips, pour a cup of warm salt-free water from above.'),
+      step('slope', 'Look at the slope with the level. Less than two fingers to the metre: it freezes again.'),
+    ],
+    runs: [{ from: 196, to: 12, worked: 7, partly: 1, at: 'slope' }],
+    moves: [
+      {
+        move: 'establish',
+        days_ago: 150,
+        by: 'lea',
+        owner: 'bengt',
+        scope: 'Every A7 with its drain outdoors',
+        strength: 'may',
+        reason:
+          'Four depots do it, and no pipe broke since. Bengt owns it: he has thawed more of them than the rest of us.',
+      },
+    ],
   },
 ];

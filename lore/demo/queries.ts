@@ -49,3 +49,9 @@ export async function unanswered(db: Kysely<DB>, practice: string): Promise<{ co
     order by w.community_id`.execute(db);
   return rows;
 }
+
+/** The id of who came in at an address. */
+export async function peopleCalled(db: Kysely<DB>, email: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from people where email = ${email}`.execute(db);
+  return rows.map(({ id }) => id);
+}

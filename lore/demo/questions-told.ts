@@ -14,6 +14,9 @@ export type QuestionTold = {
   votes?: string[];
   repeats?: string;
   labels?: string[];
+  /** Who was asked directly; some say that it is nothing for them. */
+  invited?: { by: string; person: string; hours: number; words: string; declined?: number }[];
+  became?: { by: string; hours: number; practice: { title: string; purpose: string; steps: string[] } };
 };
 
 export const questionsTold: QuestionTold[] = [
@@ -74,6 +77,23 @@ export const questionsTold: QuestionTold[] = [
     ],
     votes: ['jo', 'nils'],
     labels: ['brine', 'winter'],
+    invited: [
+      { by: 'mika', person: 'ruth', hours: 1, words: 'You mixed it for thirty-eight winters. What do I miss?' },
+    ],
+    became: {
+      by: 'lea',
+      hours: 54,
+      practice: {
+        title: 'Mix glycol with water that is nearly ice',
+        purpose: 'One reading of the refractometer instead of three.',
+        steps: [
+          'Keep the can in the warm van while you drive.',
+          'Fill half of the water first, then pour slowly.',
+          'Pump it in a circle for five minutes.',
+          'Measure with the drop at the temperature of the instrument.',
+        ],
+      },
+    },
   },
   {
     key: 'c4-again',
@@ -90,6 +110,7 @@ export const questionsTold: QuestionTold[] = [
       },
     ],
     labels: ['A7'],
+    invited: [{ by: 'tuan', person: 'oksana', hours: 1, words: 'It stands in the hotel, and the guests are cold.' }],
   },
   {
     key: 'hum-again',
@@ -110,6 +131,65 @@ export const questionsTold: QuestionTold[] = [
     clarified: [{ by: 'lea', words: 'How wet, and how cold was it?' }],
     votes: ['mika', 'ruth'],
     labels: ['winter', 'seals'],
+    invited: [
+      { by: 'aino', person: 'tuan', hours: 2, words: 'You have the blast freezers in Narvik.', declined: 5 },
+      { by: 'aino', person: 'mika', hours: 2, words: 'You counted them. Do you have minutes and degrees as well?' },
+    ],
+  },
+  {
+    key: 'rattle',
+    by: 'henning',
+    home: 'faults',
+    days_ago: 74,
+    title: 'Compressor rattles for ten seconds when it stops: which of the two?',
+    body: 'Two in one frame, and in the cellar it comes from everywhere.',
+    answers: [
+      {
+        by: 'ruth',
+        hours: 26,
+        body: 'The one whose mount is hard. Press down on each with the flat hand while it runs out: the rattle goes under the right one.',
+        accepted: true,
+        votes: ['aino', 'tuan', 'oksana'],
+      },
+    ],
+    labels: ['compressors', 'noise'],
+  },
+  {
+    key: 'whistle',
+    by: 'tuan',
+    home: 'faults',
+    days_ago: 41,
+    title: 'High, thin tone that follows the speed: how long does it last?',
+    tried: 'Recorded it cold and warm. Warm it is the same.',
+    answers: [
+      {
+        by: 'ruth',
+        hours: 5,
+        body: 'Weeks, not months. A bearing that does not get quieter when warm is dry. Order now, change it at the next visit.',
+        accepted: true,
+        votes: ['mika', 'aino'],
+      },
+    ],
+    labels: ['compressors'],
+  },
+  {
+    key: 'crankcase',
+    by: 'mika',
+    home: 'faults',
+    days_ago: 27,
+    title: 'Fuse of the crankcase heater blows only in wet weather: where do I begin?',
+    happened: 'Dry for two weeks, no fuse. Rain, and it is gone within the hour.',
+    tried: 'New fuse, new heater. The heater measures well in the warm van.',
+    answers: [
+      {
+        by: 'oksana',
+        hours: 4,
+        body: 'At the gland where the cable goes in: pull it out a hand’s width and look for green copper. Measure it wet, not dry.',
+        accepted: true,
+        votes: ['aino', 'tuan'],
+      },
+    ],
+    labels: ['winter'],
   },
   {
     key: 'old',

@@ -11,6 +11,11 @@ export type ReportTold = {
   numbers?: [label: string, value: number, unit: string][];
   /** For whom the first thing that worked did so too. */
   same?: string[];
+  /** Which step of a practice the first thing that worked belongs to. */
+  linked?: { by: string; practice: string; step: string };
+  /** Who does it too, in other conditions: a variation of that step, or a practice of its own. */
+  here?: { by: string; community: string; words: string; place?: string };
+  /** The first has answered as well: what was told longer ago was read. */
   read_by?: string[];
 };
 
@@ -81,5 +86,90 @@ export const reportsTold: ReportTold[] = [
     ],
     did_not: ['My list of odd faults is still in my head.'],
     read_by: ['tuan', 'lea', 'dana'],
+  },
+  {
+    by: 'mika',
+    home: 'kiruna',
+    also: ['cold'],
+    weeks_ago: 3,
+    worked: ['Seals in bags of ten with the date on it. Two bags were from the year before last, and out they went.'],
+    surprised: ['The hum in the cold store was the fan of the store. I had the ear at our compressor for an hour.'],
+    numbers: [
+      ['Jobs', 10, 'jobs'],
+      ['Kilometres', 1310, 'km'],
+    ],
+    same: ['nils'],
+    read_by: ['nils', 'lea', 'aino'],
+  },
+  {
+    by: 'mika',
+    home: 'kiruna',
+    also: ['cold'],
+    weeks_ago: 4,
+    worked: ['Train times of the Abisko line stand in the job now: two visits in one day instead of two days.'],
+    did_not: ['Drove to Vittangi for a fuse that was in the house all the time.'],
+    numbers: [
+      ['Jobs', 12, 'jobs'],
+      ['Kilometres', 1640, 'km'],
+    ],
+    same: ['aino', 'tuan'],
+    here: {
+      by: 'ingrid',
+      community: 'tromso',
+      words: 'Write the last ferry back into the job before the tour is planned',
+      place: 'the islands',
+    },
+    read_by: ['lea', 'nils', 'ingrid', 'aino', 'tuan'],
+  },
+  {
+    by: 'amina',
+    home: 'customers',
+    weeks_ago: 3,
+    worked: ['Asking for the two photos by text message while they are still on the line: nine of ten send them.'],
+    need_help: ['What do I say when somebody does not want to send a photo of their cellar?'],
+    numbers: [['Calls', 212, 'calls']],
+    linked: { by: 'amina', practice: 'callahead', step: 'photo' },
+    here: {
+      by: 'katrin',
+      community: 'germany',
+      words: 'Foto nur an die Nummer, die in der Auftragsbestätigung steht, nie an ein privates Telefon.',
+      place: 'Norddeutschland',
+    },
+    same: ['per'],
+    read_by: ['katrin', 'per', 'dana', 'lea'],
+  },
+  {
+    by: 'samuel',
+    home: 'commissioning',
+    weeks_ago: 2,
+    worked: ['Showed Jo the filter before and after. That was the whole explanation.'],
+    numbers: [['First starts', 4, 'units']],
+    read_by: ['lea', 'jo', 'birgit'],
+  },
+  {
+    by: 'samuel',
+    home: 'commissioning',
+    weeks_ago: 3,
+    did_not: ['Two fills with the same canister: minus nineteen at noon, minus fourteen at four.'],
+    numbers: [['First starts', 5, 'units']],
+    read_by: ['omar', 'lea'],
+  },
+  {
+    by: 'jo',
+    home: 'commissioning',
+    weeks_ago: 2,
+    worked: ['Wrote the number down before I looked at what it should be.'],
+    did_not: ['Forgot the label at the filling valve, and had to explain it.'],
+    same: ['samuel'],
+    read_by: ['lea', 'birgit', 'ruth'],
+  },
+  {
+    by: 'aino',
+    home: 'cold',
+    weeks_ago: 4,
+    worked: ['Hot-water bottle in the box with the batteries: still warm at four in the afternoon.'],
+    numbers: [['Jobs', 9, 'jobs']],
+    same: ['mika'],
+    read_by: ['lea', 'mika', 'ruth'],
   },
 ];

@@ -63,7 +63,7 @@ export function settle(time: Timeline): World {
   fillCircles(crowd);
   for (const newcomer of [...newcomers, ...crowd]) planArrival(time, newcomer);
   for (const gathering of gatherings) planGathering(world, gathering, [...newcomers, ...crowd]);
-  planDepartures(world, crowd);
+  planDepartures(world, [...crowd, ...newcomers]);
   planFacets(world);
   return world;
 }
@@ -104,7 +104,7 @@ function fillCircles(crowd: Newcomer[]): void {
   for (const each of at(['Bergen']).slice(0, 7))
     each.communities.add('havblikk').add('commissioning').add('faults').add('customers');
   const leads = sites.flatMap(({ name }) => at([name]).slice(-1));
-  for (const each of leads.slice(0, 11)) {
+  for (const each of leads.slice(0, 3)) {
     each.communities.add('leads');
     each.colleague!.role_line = `Team lead, ${each.member.site}`;
   }
@@ -181,13 +181,17 @@ function planFacets({ time, people }: World): void {
   });
 }
 
-/** Two have left: what they shared stays, under their names. */
-function planDepartures(world: World, crowd: Newcomer[]): void {
-  const gone = crowd
-    .filter(({ member, colleague }) => member.days_ago > 680 && colleague!.cohort === undefined)
-    .slice(-2);
-  gone.forEach(({ member, communities }, n) => {
-    const days_ago = 260 - n * 110;
+/** Some have left: what they shared stays, under their names. Two are of the crowd, one has a part. */
+function planDepartures(world: World, newcomers: Newcomer[]): void {
+  const gone = newcomers
+    .filter(({ member, colleague }) => member.days_ago > 680 && colleague !== null && colleague.cohort === undefined)
+    .slice(-2)
+    .map((newcomer, n) => ({ ...newcomer, days_ago: 260 - n * 110 }));
+  const retired = newcomers.flatMap((newcomer) => {
+    const days_ago = newcomer.part?.left_days_ago;
+    return days_ago === undefined ? [] : [{ ...newcomer, days_ago }];
+  });
+  for (const { member, communities, days_ago } of [...gone, ...retired]) {
     for (const key of communities) {
       const place = world.communities.get(key)!;
       place.members = place.members.filter((each) => each !== member);
@@ -197,5 +201,5 @@ function planDepartures(world: World, crowd: Newcomer[]): void {
       const asking = as(who(world, 'sam'));
       await leave({ ...asking, as: { ...asking.as, admin: true } }, member.id);
     });
-  });
+  }
 }

@@ -26,7 +26,7 @@ export function planStory(world: World): void {
   }
 }
 
-function planNote(world: World, told: StoryNote): void {
+export function planNote(world: World, told: StoryNote): void {
   const { time } = world;
   const days_ago = typeof told.when === 'number' ? told.when : daysSince(time.now, told.when);
   const at = time.moment(days_ago, told.hour ?? 9);

@@ -3,19 +3,22 @@ import { followers as answerFollowers } from '../answers/followers.ts';
 import { followers as askFollowers, rounds as askRounds } from '../asks/followers.ts';
 import { followers as courseFollowers } from '../courses/followers.ts';
 import { rounds as decisionRounds } from '../decisions/closing.ts';
+import { tellInvited } from '../expertise/widening.ts';
 import { rounds as hazardRounds } from '../hazards/followers.ts';
 import { followers as practiceFollowers } from '../practices/followers.ts';
 import { validateByRule } from '../practices/promotion.ts';
 import { quiet_days_default } from '../practices/validation.ts';
+import { rounds as promptRounds } from '../prompts/rounds.ts';
 import { followers as proposalFollowers, rounds as proposalRounds } from '../proposals/followers.ts';
 import { rounds as questionRounds } from '../questions/followers.ts';
 import { type Line, type NewLine, writeLines } from '../records/queries.ts';
-import { type Asking, carried, type FollowerContext, type Happening } from '../route.ts';
+import { type Asking, carried, type FollowerContext, type Happening, type Round } from '../route.ts';
 import { followers as variationFollowers, rounds as variationRounds } from '../variations/followers.ts';
-import type { Chance } from './chance.ts';
+import { type Chance, seededChance } from './chance.ts';
 
 export const day_ms = 86_400_000;
 const lines_kept_max = 300;
+const seed_of_ids = 20_260_505;
 /** What time alone brings about is asked every morning of so many days. */
 const mornings = 130;
 /** The features whose rules act by themselves, in their order. */
@@ -34,6 +37,8 @@ const rounds = [
   ...decisionRounds,
   ...proposalRounds,
   ...questionRounds,
+  ...promptRounds,
+  tellInvited,
 ];
 
 /** Asks as a person, at the moment of the deed. */
@@ -68,6 +73,8 @@ const disturbs = ({ what, about }: { what: string; about: Record<string, any> })
  * the followers it would all happen today.
  */
 export function openTimeline(asking: Asking, chance: Chance): Timeline {
+  // A chance of their own: one more deed that makes an id does not change what is drawn for all others after it.
+  const { bytes } = seededChance(seed_of_ids);
   const waiting: { at: number; deed: Deed }[] = [];
   let lines: NewLine[] = [];
 
@@ -124,11 +131,11 @@ export function openTimeline(asking: Asking, chance: Chance): Timeline {
 
   async function happen({ at: time, deed }: { at: number; deed: Deed }): Promise<void> {
     const at = new Date(time);
-    const clock = { now: () => at, bytes: chance.bytes };
+    const clock = { now: () => at, bytes };
     const news: NewLine[] = [];
     const as: As = (person) => ({
       ...asking,
-      as: { person, admin: false, epoch: 0, scopes: null, session: null },
+      as: { person, admin: false, epoch: 0, scopes: null, session: null, guest: false },
       now: at,
       clock,
       newId: () => newId(clock),
@@ -145,11 +152,7 @@ export function openTimeline(asking: Asking, chance: Chance): Timeline {
     const at = Array.from({ length: mornings }, (_, n) => midnight - n * day_ms + 7.1 * 3_600_000);
     const last = asking.now.getTime() - 60_000;
     for (const time of [...at.filter((each) => each < last), last]) {
-      plan(new Date(time), async (as) => {
-        const { db, clock, index, record } = as('');
-        const told = async (found: Happening[]) => found.forEach((line) => void record({ actor: null, ...line }));
-        for (const round of rounds) await round({ db, clock, index, record: told });
-      });
+      plan(new Date(time), bringAbout(rounds));
     }
   }
 
@@ -164,6 +167,15 @@ export function openTimeline(asking: Asking, chance: Chance): Timeline {
       for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) await happen(next);
       await flush();
     },
+  };
+}
+
+/** What time alone brings about, at the moment of the deed. */
+export function bringAbout(rounds: readonly Round[]): Deed {
+  return async (as) => {
+    const { db, clock, index, record } = as('');
+    const told = async (found: Happening[]) => found.forEach((line) => void record({ actor: null, ...line }));
+    for (const round of rounds) await round({ db, clock, index, record: told });
   };
 }
 

@@ -1,10 +1,15 @@
+import { acknowledge } from '../notes/acts.ts';
+import { linkNote } from '../practices/linking.ts';
 import { read, write } from '../reports/acts.ts';
-import { echo } from '../reports/echoes.ts';
+import { echo, translate } from '../reports/echoes.ts';
 import { linesQuery } from '../reports/line-queries.ts';
 import { type LineWish, lines_max } from '../reports/report.ts';
+import type { Asking } from '../route.ts';
 import { type ReportTold, reportsTold } from './reports-told.ts';
 import { idOf, type World, who } from './world.ts';
 
+/** What was told so long ago has been answered, line by line. */
+const answered_weeks = 1;
 const all_lines = { prompt: null, place: null, asset: null, label: null };
 
 /** Plans what people told of their weeks: on the Friday of each, read by some in the days after. */
@@ -26,11 +31,43 @@ function planReport(world: World, told: ReportTold): void {
     for (const [n, handle] of (told.same ?? []).entries())
       time.plan(time.after(at, 20 + n), async (as) => {
         const asking = as(who(world, handle));
-        const { rows } = await linesQuery(asking, [id], all_lines, lines_max).execute(asking.db);
-        const worked = rows.find(({ prompt, note_id }) => prompt === 'worked' && note_id !== null);
-        await echo(asking, worked?.note_id as string, true);
+        await echo(asking, await whatWorked(asking, id), true);
+      });
+    const { linked, here, read_by = [] } = told;
+    if (told.weeks_ago > answered_weeks)
+      time.plan(time.after(at, 19), async (as) => {
+        const asking = as(who(world, read_by[0]));
+        for (const note of (await linesOf(asking, id)).flatMap(({ note_id }) => note_id ?? []))
+          await acknowledge(asking, { note, words: '' });
+      });
+    if (linked !== undefined)
+      time.plan(time.after(at, 22), async (as) => {
+        const { id: practice, steps } = world.practices.get(linked.practice)!;
+        const asking = as(who(world, linked.by));
+        const note = await whatWorked(asking, id);
+        await linkNote(asking, { practice, note, step: steps.get(linked.step)!, relation: 'extends' });
+      });
+    if (here !== undefined)
+      time.plan(time.after(at, 90), async (as) => {
+        const asking = as(who(world, here.by));
+        await translate(asking, {
+          note: await whatWorked(asking, id),
+          community: idOf(world, 'communities', here.community),
+          words: here.words,
+          context: here.place === undefined ? {} : { place: here.place },
+        });
       });
   });
+}
+
+async function linesOf(asking: Asking, report: string) {
+  const { rows } = await linesQuery(asking, [report], all_lines, lines_max).execute(asking.db);
+  return rows;
+}
+
+async function whatWorked(asking: Asking, report: string): Promise<string> {
+  const rows = await linesOf(asking, report);
+  return rows.find(({ prompt, note_id }) => prompt === 'worked' && note_id !== null)?.note_id as string;
 }
 
 const linesIn = ({ worked, did_not, surprised, need_help, numbers = [] }: ReportTold): LineWish[] => [
