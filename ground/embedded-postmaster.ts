@@ -23,6 +23,8 @@ const settings = {
   shared_buffers: `${sharedMegabytes()}MB`,
   wal_compression: 'on',
   max_wal_size: '1GB',
+  // The first change of a page after a checkpoint writes all of it.
+  checkpoint_timeout: '15min',
   jit: 'off',
   timezone: 'UTC',
   log_timezone: 'UTC',

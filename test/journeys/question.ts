@@ -17,7 +17,7 @@ try {
   stage.part('Mika asks from the phone');
   const asking = countedHand();
   await asking.tap(page.getByRole('link', { name: 'More', exact: true }));
-  await asking.tap(page.getByRole('link', { name: 'Questions' }));
+  await asking.tap(page.getByRole('link', { name: 'Questions', exact: true }));
   await page.getByRole('heading', { name: 'Questions' }).waitFor();
   await mika.look('questions');
   await asking.tap(page.getByRole('link', { name: 'Ask a question' }));
@@ -37,7 +37,7 @@ try {
 
   stage.part('Jo asks back, and that does not stop the clock');
   await jo.page.getByRole('link', { name: 'More', exact: true }).tap();
-  await jo.page.getByRole('link', { name: 'Questions' }).tap();
+  await jo.page.getByRole('link', { name: 'Questions', exact: true }).tap();
   await jo.page.getByRole('link', { name: title }).first().tap();
   await jo.page.getByRole('button', { name: /^Ask back before you answer/ }).tap();
   await jo.page.getByRole('textbox', { name: /Clarify|Ask back/ }).fill('Do you have a hot-water bottle in the van?');
