@@ -92,6 +92,8 @@ const missing = (person: Member, { seen }: Swept) =>
     .filter((canary) => !canary.unshown && w.model.mustSee(person.id, canary) && !seen.has(canary.word))
     .map(({ what }) => what);
 
+const asked_of_a_change = 3;
+
 /** The titles of what somebody may read are found by their words. */
 const unfound = (person: Member, { answers }: Swept): Leak[] =>
   [...w.canaries.values()].flatMap((canary) => {
@@ -235,13 +237,16 @@ test('one permission changes, and at once everything follows', async () => {
         !known.has(word) ||
         (typeof guard === 'object' && 'item' in guard && moved.includes(guard.item) && /title|body/.test(what)),
     );
-    // Whoever reads more or less than before, and of all others one, in turn.
+    // Of those who read more or less than before three, and of all others one, in turn: what a change gives or takes is the
+    // same for all whom it concerns, and which of them are asked is another in each world.
     const moved_for = w.people.filter((each) => {
       const had = before.get(each.id);
       return !w.model.isHere(each.id) || moved.some((id) => had?.has(id) !== w.model.mayRead(each.id, id));
     });
     const others = w.people.filter((each) => !moved_for.includes(each));
-    const asking = [...moved_for, others.at(n % Math.max(1, others.length))];
+    const from = moved_for.length === 0 ? 0 : n % moved_for.length;
+    const asked = [...moved_for.slice(from), ...moved_for.slice(0, from)].slice(0, asked_of_a_change);
+    const asking = [...asked, others.at(n % Math.max(1, others.length))];
     await everybody(
       { wrongKinds: [], words: words.slice(0, 8).map(({ word }) => word) },
       change.says,
