@@ -125,8 +125,13 @@ function product(r: Route, w: Crawled, breadth: Breadth): Record<string, any>[] 
       options.map((value) => (value === undefined ? each : { ...each, [field]: value })),
     );
   }
-  return inputs;
+  if (inputs.length <= together_max) return inputs;
+  // A list that is narrowed by five fields was half of all questions: each field by itself, and of all together some.
+  const every = Math.ceil(inputs.length / together_max);
+  const isAlone = (input: object) => Object.keys(input).filter((field) => !inPath.has(field)).length <= 1;
+  return inputs.filter((input, n) => isAlone(input) || n % every === 0);
 }
+const together_max = 60;
 
 function idsFor(kind: Kind, w: Crawled, breadth: Breadth, needed: boolean, beside: number): (string | undefined)[] {
   const of = (each: Kind | 'slug' | 'handle') => [...(w.ids.get(each) ?? [])];
