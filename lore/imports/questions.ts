@@ -18,6 +18,7 @@ import type { Known } from './queries.ts';
 import {
   type AnswerRecord,
   type Done,
+  type LastImport,
   newVersions,
   type QuestionRecord,
   type Version,
@@ -59,24 +60,12 @@ async function takeQuestionAgain(batch: Batch, record: QuestionRecord, there: Kn
   const last = batch.last.get(id);
   const all = versionsOf(record);
   const now = rememberQuestion(record, all);
-  const isSame = last?.digest === now.digest;
-  const isAround = last?.around === now.around;
-  if (isSame && isAround) return { done: 'unchanged', id, why: null };
-  const why = isSame ? null : whyLeft('question', last, there.number);
-  const takesText = !isSame && why === null;
-  if (!takesText && isAround) return { done: 'left', id, why };
-  if (batch.dry_run) return { done: 'changed', id, why };
+  const { over, why, takesText, isAround } = weigh(batch, 'question', id, last, now, there.number);
+  if (over !== null) return over;
 
   const home = await homeOf(batch, record.home);
-  const since = there.changed_at ?? record.at;
-  const news = takesText
-    ? await withWriters(batch, record, newVersions(all, sinceThen(all, last, since)), home, since)
-    : [];
-  const kept = { digest: last?.digest ?? now.digest, moves: last?.moves ?? 0, trail: last?.trail ?? now.trail };
-  const remembered = takesText ? now : { ...now, ...kept };
-  const writer = news.at(-1);
-  const by = writer?.by ?? (await authorIn(batch, record.author, home));
-  const asking = asAuthor(batch, by, writer?.at ?? notAhead(batch, since), remembered);
+  const again = { last, now, all, home, takesText };
+  const { news, asking } = await wordingsSince(batch, record, there, again);
   if (news.length > 0) await takeWordings(asking, id, news);
   if (isAround) return { done: 'changed', id, why };
   await takeVotes(asking, { question: id, answer: null }, record.votes ?? no_votes);
@@ -125,25 +114,13 @@ async function takeAnswerAgain(batch: Batch, record: AnswerRecord, there: Known)
   const last = batch.answers.get(record.origin);
   const all = wordingsOf(record);
   const now = rememberAnswer(record, all);
-  const isSame = last?.digest === now.digest;
-  const isAround = last?.around === now.around;
-  if (isSame && isAround) return { done: 'unchanged', id, why: null };
-  const why = isSame ? null : whyLeft('answer', last, there.version);
-  const takesText = !isSame && why === null;
-  if (!takesText && isAround) return { done: 'left', id, why };
-  if (batch.dry_run) return { done: 'changed', id, why };
+  const { over, why, takesText, isAround } = weigh(batch, 'answer', id, last, now, there.version);
+  if (over !== null) return over;
 
   const { question_id: question } = await seeAnswer(batch.asking, id);
   const home = await homeOfItem(batch, question);
-  const since = there.changed_at ?? record.at;
-  const news = takesText
-    ? await withWriters(batch, record, newVersions(all, sinceThen(all, last, since)), home, since)
-    : [];
-  const kept = { digest: last?.digest ?? now.digest, moves: last?.moves ?? 0, trail: last?.trail ?? now.trail };
-  const remembered = takesText ? now : { ...now, ...kept };
-  const writer = news.at(-1);
-  const by = writer?.by ?? (await authorIn(batch, record.author, home));
-  const asking = asAuthor(batch, by, writer?.at ?? notAhead(batch, since), remembered);
+  const again = { last, now, all, home, takesText };
+  const { news, asking, remembered } = await wordingsSince(batch, record, there, again);
   if (news.length > 0) await takeAnswerWordings(asking, id, news);
   if (!isAround) {
     await takeVotes(asking, { question, answer: id }, record.votes ?? no_votes);
@@ -154,6 +131,41 @@ async function takeAnswerAgain(batch: Batch, record: AnswerRecord, there: Known)
     }
   }
   return { done: 'changed', id, why };
+}
+
+type Now = ReturnType<typeof rememberAnswer>;
+type Last = Pick<LastImport, 'number' | 'digest' | 'moves' | 'trail' | 'around'> | undefined;
+
+/** What a record that came before still brings. `over`: nothing, or nothing that is written now. */
+function weigh(batch: Batch, kind: 'question' | 'answer', id: string, last: Last, now: Now, number: number | null) {
+  const isSame = last?.digest === now.digest;
+  const isAround = last?.around === now.around;
+  const why = isSame ? null : whyLeft(kind, last, number);
+  const takesText = !isSame && why === null;
+  const over = (done: Done): Taken => ({ done, id, why });
+  const rest = { why, takesText, isAround };
+  if (isSame && isAround) return { ...rest, over: over('unchanged') };
+  if (!takesText && isAround) return { ...rest, over: over('left') };
+  return { ...rest, over: batch.dry_run ? over('changed') : null };
+}
+
+/** The wordings that it has had since, and who writes the last of them down; what is left keeps the memory that it had. */
+async function wordingsSince(
+  batch: Batch,
+  record: QuestionRecord | AnswerRecord,
+  there: Known,
+  { last, now, all, home, takesText }: { last: Last; now: Now; all: Version[]; home: string; takesText: boolean },
+) {
+  const since = there.changed_at ?? record.at;
+  const news = takesText
+    ? await withWriters(batch, record, newVersions(all, sinceThen(all, last, since)), home, since)
+    : [];
+  const kept = { digest: last?.digest ?? now.digest, moves: last?.moves ?? 0, trail: last?.trail ?? now.trail };
+  const remembered = takesText ? now : { ...now, ...kept };
+  const writer = news.at(-1);
+  const by = writer?.by ?? (await authorIn(batch, record.author, home));
+  const asking = asAuthor(batch, by, writer?.at ?? notAhead(batch, since), remembered);
+  return { news, asking, remembered };
 }
 
 async function rememberPlace(batch: Batch, { aliases }: AnswerRecord, question: string, id: string): Promise<void> {
