@@ -108,19 +108,21 @@ export async function openRoom(
     return scratch;
   }
 
-  const isForeign = (clients: number[], person: string) =>
-    clients.some((client) => (owners.get(client) ?? person) !== person);
+  const lacking = (update: Uint8Array) => Y.diffUpdate(update, Y.encodeStateVector(doc));
 
   async function take(member: Member, mine: Own, update: Uint8Array): Promise<void> {
     if (member.whyNotWrite !== null) return takeFromReader(member, mine, update);
+    const isOwn = (client: number) => owners.get(client) === member.as.person;
     let fresh = update;
-    if (isForeign(whoWrote(fresh), member.as.person)) {
-      // They may have it from a room of another server, of which we have not heard yet.
+    // A device that says again what all have must not become the author of it: not of the text that the page began with,
+    // which is nobody's, and not of what a room of another server has, of which we have not heard yet.
+    if (!whoWrote(fresh).every(isOwn)) fresh = lacking(update);
+    if (!whoWrote(fresh).every(isOwn)) {
       await catchUp();
-      fresh = Y.diffUpdate(update, Y.encodeStateVector(scratchNow()));
-      if (isForeign(whoWrote(fresh), member.as.person)) {
-        refuse('forbidden', 'This was written in the name of somebody else. Open the page again.');
-      }
+      fresh = lacking(update);
+    }
+    if (whoWrote(fresh).some((client) => owners.has(client) && !isOwn(client))) {
+      refuse('forbidden', 'This was written in the name of somebody else. Open the page again.');
     }
     const tooLarge = whyNotGrow(bytes + fresh.length);
     if (tooLarge !== null) refuse('too_large', tooLarge);
@@ -171,6 +173,8 @@ export async function openRoom(
     } catch (fault) {
       mine.waiting = [];
       dropScratch();
+      // It may be kept all the same, and only the answer lost: then it is saved like the rest.
+      if (!(fault instanceof Refusal) || fault.reason === 'unavailable') saving.soon(member.as);
       end(member, fault);
     } finally {
       mine.isAppending = false;

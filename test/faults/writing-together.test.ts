@@ -131,6 +131,19 @@ test('kept, and the answer lost: sent again it is there once', async () => {
   throw new Error('It was not saved.');
 });
 
+test('who sends the whole page again has not written the text that it began with', async () => {
+  const page = await begin();
+  const hands = [await enter(lea, page), await enter(omar, page)];
+  for (const hand of hands) {
+    wordsIn(hand.doc).insert(0, 'Both. ');
+    // As a device does that does not know what arrived, while its last letters are on their way.
+    hand.write(Y.encodeStateAsUpdate(hand.doc));
+  }
+  for (const hand of hands) await hand.settled();
+  expect(hands.map((hand) => hand.isOpen())).toEqual([true, true]);
+  await hands[0].until(() => hands.every((hand) => textOf(hand.doc) === 'Both. Both. One.\n'), 'one text');
+});
+
 type Op =
   | { kind: 'insert'; who: number; at: number; words: string }
   | { kind: 'delete'; who: number; at: number; count: number }
