@@ -136,6 +136,8 @@ export async function migrate(base: Base<any>, folder: string): Promise<string[]
       for (const name of news) {
         const text = await readFile(`${folder}/${name}`, 'utf8');
         await db.transaction().execute(async (tx) => {
+          // What a question may not take, an index over millions of rows may.
+          await sql`set local statement_timeout = 0`.execute(tx);
           await sql.raw(text).execute(tx);
           await sql`insert into migrations (name) values (${name})`.execute(tx);
         });

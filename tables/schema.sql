@@ -1272,12 +1272,13 @@ create table notices (
   mailed_at timestamp with time zone,
   constraint notices_because CHECK (((because IS NULL) = (because_id IS NULL))),
   constraint notices_because_check CHECK ((because = ANY (ARRAY['person'::text, 'label'::text, 'community'::text, 'item'::text]))),
-  constraint notices_pkey PRIMARY KEY (person_id, happening_id, kind)
+  constraint notices_pkey PRIMARY KEY (happening_id, person_id, kind)
 );
-CREATE INDEX notices_at_once ON notices (seq) WHERE ((mailed_at IS NULL) AND (done_at IS NULL) AND (read_at IS NULL) AND (kind = ANY (ARRAY['hazard alert'::text, 'asked directly'::text, 'mentioned'::text])));
-CREATE INDEX notices_inbox ON notices (person_id, shows_at DESC) WHERE (done_at IS NULL);
+CREATE INDEX notices_at_once ON notices (at) WHERE (kind = ANY (ARRAY['hazard alert'::text, 'asked directly'::text, 'mentioned'::text]));
+CREATE INDEX notices_done ON notices (person_id, happening_id DESC, kind DESC) WHERE (done_at IS NOT NULL);
+CREATE INDEX notices_open ON notices (person_id, happening_id DESC, kind DESC) WHERE (done_at IS NULL);
 CREATE UNIQUE INDEX notices_seq ON notices (seq);
-CREATE INDEX notices_under ON notices (person_id, under_id, seq DESC);
+CREATE INDEX notices_under ON notices (under_id, person_id, seq DESC);
 
 create table organisation (
   id boolean not null default true,
@@ -1718,7 +1719,7 @@ create table pushes (
   tries smallint not null default 0,
   next_at timestamp with time zone not null,
   constraint pushes_pkey PRIMARY KEY (person_id, happening_id, kind),
-  constraint pushes_person_id_happening_id_kind_fkey FOREIGN KEY (person_id, happening_id, kind) REFERENCES notices(person_id, happening_id, kind) ON DELETE CASCADE
+  constraint pushes_happening_id_person_id_kind_fkey FOREIGN KEY (happening_id, person_id, kind) REFERENCES notices(happening_id, person_id, kind) ON DELETE CASCADE
 );
 CREATE INDEX pushes_next ON pushes (next_at);
 

@@ -40,6 +40,18 @@ export function mayRead(item: Sql, person: Sql, now: Date): Sql<boolean> {
  */
 const isGuest = (person: Sql): Sql<boolean> => sql<boolean>`${person} in (select g.id from people g where g.guest)`;
 
+/**
+ * The same of one item for many people. What stands in an open community and is not restricted every colleague reads: that
+ * is looked up once in a statement, and only where it is not so is each of them judged. 30 µs a person otherwise.
+ */
+export function mayReadOne(item: string, alias: string, person: Sql, now: Date): Sql<boolean> {
+  return sql<boolean>`(case when not ${isGuest(person)} and (
+    select o.put_away is distinct from 'trashed' and not (o.restricted and o.restricted_until > ${now})
+      and exists (select from placements pl join communities c on c.id = pl.community_id and c.openness = 'open'
+        where pl.item_id = o.id)
+    from items o where o.id = ${item}) then true else ${mayRead(sql.ref(alias), person, now)} end)`;
+}
+
 /** A guest reads what stands in a circle they are in, of the kinds that say nothing of the house around it. */
 const mayReadAsGuest = (item: Sql, person: Sql, now: Date): Sql<boolean> => sql<boolean>`(
   ${item}.put_away is distinct from 'trashed' and ${item}.kind = any(${guest_kinds}::text[])

@@ -4,6 +4,7 @@ import type { DB } from '../../tables/types.ts';
 import { visibleTo } from '../communities/visible.ts';
 import type { Asking } from '../route.ts';
 import { needing } from './notice.ts';
+import { toldTo } from './queries.ts';
 import { told_by_default } from './told.ts';
 
 type Db = Kysely<DB>;
@@ -134,7 +135,7 @@ export async function freshItems(asking: Viewing, since: Date, limit: number): P
     select c.name as community, c.slug, items.id, items.kind, items.title, count(*) over ()::int as rows
     from fresh join items on items.id = fresh.item_id join communities c on c.id = fresh.community_id
     where items.put_away is null and items.origin is null and items.author_id is distinct from ${asking.as.person}
-      and items.id not in (select n.item_id from notices n where n.person_id = ${asking.as.person})
+      and items.id not in (select n.item_id from (${toldTo(sql`${asking.as.person}`)}) n)
       and not exists (select from follows f where f.person_id = ${asking.as.person} and f.level in ('mentions', 'mute')
         and ((f.target_kind = 'item' and f.target_id = items.id) or (f.target_kind = 'person' and f.target_id = items.author_id)))
       and ${visibleTo(asking)}

@@ -23,8 +23,13 @@ const telling =
     },
   ];
 
-const calling: Telling = (line) =>
-  telling('mentioned', (item, { called = [] }, { at }) => q.readersOf(item, called, at), 'comment')(line);
+const callingIn =
+  (field: string): Telling =>
+  (line) => {
+    const { called = [] } = line.about;
+    return called.length === 0 ? [] : telling('mentioned', (item) => q.readersOf(item, called, line.at), field)(line);
+  };
+const calling = callingIn('comment');
 
 const both =
   (...tellings: Telling[]): Telling =>
@@ -157,7 +162,7 @@ const tellings: Record<string, Telling> = {
   'question.answered': (line) => {
     const { called = [] } = line.about;
     return [
-      ...telling('mentioned', (item, _, { at }) => q.readersOf(item, called, at), 'answer')(line),
+      ...callingIn('answer')(line),
       ...telling('question answered', (item) => q.others(q.talkersOf(item), called), 'answer')(line),
     ];
   },

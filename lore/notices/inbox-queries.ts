@@ -131,7 +131,7 @@ export async function countWaiting(asking: Viewing & { db: Db }): Promise<Waitin
         select under_id, item_id, kind from notices
         where person_id = ${asking.as.person} and done_at is null and shows_at <= ${asking.now}
           and (read_at is null or kind = any(${needing}::text[]))
-        order by shows_at desc limit 1000) x
+        order by happening_id desc limit 1000) x
       group by under_id limit ${waiting_max + 1})
     select count(*) filter (where mine.needs)::int as needs, count(*) filter (where not mine.needs)::int as news
     from mine join items on items.id = mine.item_id where ${visibleTo(asking)}`.execute(asking.db);

@@ -76,7 +76,7 @@ export const raiserOf = (challenge: string) => sql`
 export const answerersOf = (community: string, line: Line) => sql`
   select m.person_id as id from memberships m
   where m.community_id = ${community} and m.role in ('steward', 'facilitator') and (
-    select count(distinct n.happening_id) from memberships o join notices n on n.person_id = o.person_id
+    select count(distinct n.happening_id) from memberships o cross join lateral (${toldTo(sql`o.person_id`)}) n
     where o.community_id = ${community} and o.role in ('steward', 'facilitator') and n.kind = 'answer asked'
       and n.at > ${line.at}::timestamptz - interval '7 days' and n.happening_id < ${line.id}
       and n.about ->> 'community' = ${community}) < ${answer_notices_a_week_max}::int`;
@@ -128,6 +128,11 @@ export type NoticeRow = {
   read_at: Date | null;
 };
 
+/** All that somebody was told: what is open and what is done stand in two indexes, and each is asked by itself. */
+export const toldTo = (person: Sql): Sql => sql`
+  select * from notices where person_id = ${person} and done_at is null
+  union all select * from notices where person_id = ${person} and done_at is not null`;
+
 /** The viewer's notices of what they may still read, in the order of the book, newest first. */
 export function noticesQuery(
   asking: Pick<Asking, 'as' | 'now'>,
@@ -139,15 +144,16 @@ export function noticesQuery(
   return sql<NoticeRow>`
     select no.happening_id, no.kind, no.item_id, items.kind as item_kind, items.title, p.id as from_id,
       p.name as from_name, p.handle, no.about, no.at, no.read_at
-    from notices no join items on items.id = no.item_id left join people p on p.id = no.from_id
-    where no.person_id = ${asking.as.person} and (no.happening_id, no.kind) < (${id}::bigint, ${kind})
+    from (${toldTo(sql`${asking.as.person}`)}) no join items on items.id = no.item_id left join people p on p.id = no.from_id
+    where (no.happening_id, no.kind) < (${id}::bigint, ${kind})
       and ${visibleTo(asking)}
     order by no.happening_id desc, no.kind desc limit ${limit + 1}`;
 }
 
 /** What was told to somebody who has been removed. */
 export async function forgetNotices(db: Db, person: string): Promise<void> {
-  await db.deleteFrom('notices').where('person_id', '=', person).execute();
+  await db.deleteFrom('notices').where('person_id', '=', person).where('done_at', 'is', null).execute();
+  await db.deleteFrom('notices').where('person_id', '=', person).where('done_at', 'is not', null).execute();
 }
 
 export async function markRead(db: Db, person: string, upTo: Date, now: Date): Promise<number> {
@@ -155,6 +161,8 @@ export async function markRead(db: Db, person: string, upTo: Date, now: Date): P
     .updateTable('notices')
     .set({ read_at: now })
     .where('person_id', '=', person)
+    // What is done is read.
+    .where('done_at', 'is', null)
     .where('read_at', 'is', null)
     .where('at', '<=', upTo)
     // What was put off comes back as new.

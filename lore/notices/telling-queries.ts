@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type Sql, sql } from '../../ground/sql.ts';
 import type { DB } from '../../tables/types.ts';
-import { mayRead } from '../communities/visible.ts';
+import { mayReadOne } from '../communities/visible.ts';
 import { followersOf, isSilenced, type News } from '../follows/queries.ts';
 import { mondayBefore } from '../readings/week.ts';
 import type { Line } from '../records/queries.ts';
@@ -113,7 +113,7 @@ export async function tellFollowers(
           select bool_or((n.kind = 'new' and ${isNew}::boolean)
             or (n.kind = 'changed' and n.kind = ${kind}::text and n.done_at is null and n.read_at is null))
           from notices n where n.person_id = b.id and n.under_id = ${item}), false)
-        and ${mayRead(sql`items`, sql`b.id`, news.now)}
+        and ${mayReadOne(item, 'items', sql`b.id`, news.now)}
       on conflict do nothing)
     select count(*)::int as looked_at, max(id) as last from batch`.execute(db);
   return rows[0];
