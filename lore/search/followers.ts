@@ -2,7 +2,8 @@ import type { FollowerContext, HouseFollower } from '../route.ts';
 import * as queries from './queries.ts';
 
 export const search_follower = 'search keeps the index';
-const batch_max = 500;
+const batch_max = 1_000;
+const placed_max = 500;
 
 export const followers: HouseFollower[] = [
   {
@@ -19,7 +20,12 @@ export const followers: HouseFollower[] = [
         if (what === 'community.begun' || what === 'community.changed') communities.add(about.community);
         if (what === 'community.changed' && about.fields?.includes('openness')) reopened.add(about.community);
       }
-      await putItems(context, [...items]);
+      // Far behind, as when it is built again: an item of which more is to come is read once, at the last of it.
+      const isBehind = lines.length === batch_max;
+      await putItems(
+        context,
+        isBehind ? await queries.lastToldOf(context.db, [...items], lines[batch_max - 1]) : [...items],
+      );
       const found = await queries.personDocs(context.db, [...people]);
       await context.index.put([...found, ...(await queries.communityDocs(context.db, [...communities]))]);
       const gone = [...people].filter((id) => !found.some((doc) => doc.id === id));
@@ -31,7 +37,7 @@ export const followers: HouseFollower[] = [
 
 async function putPlacedIn(context: FollowerContext, community: string): Promise<void> {
   for (let after = ''; ; ) {
-    const ids = await queries.itemsPlacedIn(context.db, community, after, batch_max);
+    const ids = await queries.itemsPlacedIn(context.db, community, after, placed_max);
     if (ids.length === 0) return;
     await putItems(context, ids);
     after = ids[ids.length - 1];

@@ -80,6 +80,15 @@ export async function communityDocs(db: Db, ids: string[]): Promise<Doc[]> {
   return rows.map(toDoc);
 }
 
+/** Of these items those of which the book tells nothing behind a line. */
+export async function lastToldOf(db: Db, ids: string[], line: { xid: string; id: number }): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select item.id from unnest(${ids}::text[]) as item(id) cross join lateral (
+      select h.xid, h.id from happenings h where h.item_id = item.id order by h.id desc limit 1) last
+    where (last.xid, last.id) <= (${line.xid}::xid8, ${line.id}::bigint)`.execute(db);
+  return rows.map((row) => row.id);
+}
+
 /** Items of a community from one id on: its openness changed, and theirs with it. */
 export async function itemsPlacedIn(db: Db, community: string, after: string, limit: number): Promise<string[]> {
   const { rows } = await sql<{ item_id: string }>`

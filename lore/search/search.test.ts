@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readAgain } from '../../ground/book-followers.ts';
+import { sql } from '../../ground/sql.ts';
 import { openTestHouse, type TestHouse } from '../../test/house.ts';
+import { search_follower } from './followers.ts';
 import { snippetAround } from './snippet.ts';
 
 let t: TestHouse;
@@ -39,4 +42,22 @@ test('what was shared is found by who may read it, by its beginnings, and by nob
   await t.settled();
   expect(await find(olga, 'washer')).toMatchObject([{ id: hers.id, community: null }]);
   await expect(t.ask(lea, 'search.find', { q: 'x', kinds: 'secrets' })).rejects.toMatchObject({ reason: 'invalid' });
+});
+
+test('built again from a long book, everything is found, by its last words too', async () => {
+  const sven = await t.person('Sven');
+  const home = (await t.ask(sven, 'communities.begin', { name: 'Rebuilt', kind: 'practice', openness: 'open' })).id;
+  const share = async (body: string) => (await t.ask(sven, 'notes.share', { body, home })).id as string;
+  const [first, long] = [await share('An early flange.'), await share('A late flange.')];
+  // More than the index reads at once, all of them of one note.
+  await sql`insert into happenings (at, what, item_id, about)
+    select now(), 'note.acknowledged', ${long}, '{}' from generate_series(1, 1500)`.execute(t.base.write);
+  await t.ask(sven, 'labels.set', { item: long, labels: ['gasketry'] });
+  await t.settled();
+  await t.index.clear();
+  await readAgain(t.base.write, search_follower);
+  await t.settled();
+  const found = await t.ask(sven, 'search.find', { q: 'flange' });
+  expect(found.items.map(({ id }: { id: string }) => id).sort()).toEqual([first, long].sort());
+  expect((await t.ask(sven, 'search.find', { q: 'gasketry' })).items).toMatchObject([{ id: long }]);
 });
