@@ -1,4 +1,3 @@
-import { refuse } from '../../ground/refusal.ts';
 import { sieveOf } from '../communities/queries.ts';
 import type { Asking } from '../route.ts';
 import { judgeSimilar } from './list-queries.ts';
@@ -12,12 +11,14 @@ export async function findSimilar(asking: Asking, wish: { text: string; question
   if (wish.text === '') return { questions: [], others: [] };
   const communities = await sieveOf(asking);
   const find = (kinds: string[], limit: number) =>
-    asking.index
-      .find({ text: wish.text, kinds, communities, closed: asking.as.guest, loose: true, limit: limit * spare })
-      .catch((fault: Error) => {
-        if (fault.name === 'unavailable') refuse('unavailable', 'Search is busy. Try again in a moment.');
-        throw fault;
-      });
+    asking.index.find({
+      text: wish.text,
+      kinds,
+      communities,
+      closed: asking.as.guest,
+      loose: true,
+      limit: limit * spare,
+    });
   const asked = await find(['question'], similar_questions_max);
   const told = await find(['practice', 'note'], similar_others_max);
   const ids = [...asked, ...told].map((hit) => hit.id).filter((id) => id !== wish.question);

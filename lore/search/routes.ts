@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { refuse } from '../../ground/refusal.ts';
 import { type Asking, type Route, route } from '../route.ts';
 import * as queries from './queries.ts';
 import { snippetAround, splitLabels } from './snippet.ts';
@@ -12,12 +11,15 @@ async function find(asking: Asking, input: { q: string; kinds?: (typeof kinds)[n
   const { text, labels: wanted } = splitLabels(input.q);
   if (text === '' && wanted.length === 0) return { items: [] };
   const { communities, labels } = await queries.sieveOf(asking, wanted);
-  const hits = await asking.index
-    .find({ text, kinds: input.kinds, labels, communities, closed: asking.as.guest, limit: input.limit * spare })
-    .catch((fault: Error) => {
-      if (fault.name === 'unavailable') refuse('unavailable', 'Search is busy. Try again in a moment.');
-      throw fault;
-    });
+  const { kinds, limit } = input;
+  const hits = await asking.index.find({
+    text,
+    kinds,
+    labels,
+    communities,
+    closed: asking.as.guest,
+    limit: limit * spare,
+  });
   const found = new Map(
     (
       await queries.judge(
@@ -27,7 +29,7 @@ async function find(asking: Asking, input: { q: string; kinds?: (typeof kinds)[n
       )
     ).map((row) => [row.id, row]),
   );
-  const items = hits.flatMap((hit) => found.get(hit.id) ?? []).slice(0, input.limit);
+  const items = hits.flatMap((hit) => found.get(hit.id) ?? []).slice(0, limit);
   return { items: items.map((row) => ({ ...row, snippet: snippetAround(row.snippet, text) })) };
 }
 

@@ -239,7 +239,6 @@ const server: Record<string, string> = {
   'Somebody else is changing this right now. Try again.': 'Gerade ändert das jemand anderes. Versuche es noch einmal.',
   'Something in this cannot be read: a broken sign, a day that is none.':
     'Etwas darin lässt sich nicht lesen: ein kaputtes Zeichen, ein Tag, den es nicht gibt.',
-  'Search is busy. Try again in a moment.': 'Die Suche hat viel zu tun. Versuche es gleich noch einmal.',
   'Search is busy right now. Try again in a moment.':
     'Die Suche hat gerade viel zu tun. Versuche es gleich noch einmal.',
   'Search takes too long right now. Try again in a moment.':
