@@ -65,6 +65,8 @@ test('a guest writes with their circle, enters nothing else however open, and is
   expect((await nowhere.closed).reason).toBe((await outside.closed).reason);
 
   await api.send(lea, 'communities.removeMember', { community: circle, person: gil.person });
-  expect((await theirs.closed).code, 'signed out with the last circle, or shut out of the page').toBeOneOf([4401, 4404]);
+  expect((await theirs.closed).code, 'signed out with the last circle, or shut out of the page').toBeOneOf([
+    4401, 4404,
+  ]);
   expect(hers.isOpen()).toBe(true);
 });

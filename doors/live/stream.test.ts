@@ -72,6 +72,18 @@ test('who may read a note is told of it within a second, who may not is not', as
   });
 });
 
+test('of the communities of what happened each is told those that they may know of', async () => {
+  const begin = async (name: string, openness: string) =>
+    (await api.send(lea, 'communities.begin', { name, kind: 'place', openness })).body.id as string;
+  const [plaza, cellar] = [await begin('Plaza', 'open'), await begin('Cellar', 'closed')];
+  const [hers, his] = [await open(lea), await open(jo)];
+  const note = (await api.send(lea, 'notes.share', { body: 'Everywhere.', home, also: [plaza, cellar] })).body.id;
+  expect([await toldOf(hers, note), await toldOf(his, note)]).toEqual([true, true]);
+  const communities = ({ told }: Stream) => told.find(({ item }) => item === note)?.communities;
+  expect(communities(his)).toEqual([plaza]);
+  expect([...(communities(hers) ?? [])].sort()).toEqual([home, plaza, cellar].sort());
+});
+
 test('who comes back is told what they missed, and nothing that they may not read', async () => {
   const note = await share('While you were away.');
   expect((await open(lea, '0.0')).told.map((each) => each.item)).toContain(note);

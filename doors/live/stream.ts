@@ -4,6 +4,7 @@ import type { Config } from '../../ground/config.ts';
 import * as log from '../../ground/log.ts';
 import { refuse } from '../../ground/refusal.ts';
 import { covers, type House } from '../../lore/house.ts';
+import type { Told } from '../../lore/notices/live.ts';
 import type { Viewer } from '../../lore/route.ts';
 
 const streams_max = 10_000;
@@ -59,11 +60,11 @@ export function openLive(app: FastifyInstance, house: House, config: Pick<Config
       const seen = lastIdOf(request.headers['last-event-id']);
       const missed = seen === null ? end : await house.happeningsFor([as], seen, 200);
       if (missed.tooFar) out.write(`id: ${missed.place}\nevent: look-again\ndata: {}\n\n`);
-      for (const each of missed.told) if (each.people.has(as.person)) out.write(toEvent(each));
+      for (const each of missed.told) if (each.people.has(as.person)) out.write(toEvent(each, as.person));
       streams.add(stream);
       // What was told to the others while we read: twice is harmless, never is not.
       const between = await house.happeningsFor([as], missed.place, 200);
-      for (const each of between.told) if (each.people.has(as.person)) out.write(toEvent(each));
+      for (const each of between.told) if (each.people.has(as.person)) out.write(toEvent(each, as.person));
       out.write(`id: ${between.place}\nevent: here\ndata: {}\n\n`);
     } catch (fault) {
       // The head is out already: who is cut off comes back and asks for what they missed.
@@ -101,9 +102,9 @@ export function openLive(app: FastifyInstance, house: House, config: Pick<Config
         );
         place = news.place;
         for (const each of news.told) {
-          const text = toEvent(each);
           for (const stream of staying) {
-            if (!each.people.has(stream.as.person as string) || stream.write(text)) continue;
+            const person = stream.as.person as string;
+            if (!each.people.has(person) || stream.write(toEvent(each, person))) continue;
             stream.end();
             streams.delete(stream);
           }
@@ -136,13 +137,7 @@ function lastIdOf(header: string | string[] | undefined): string | null {
   return typeof header === 'string' && /^\d{1,20}\.\d{1,15}$/.test(header) ? header : null;
 }
 
-function toEvent(each: {
-  id: string;
-  what: string;
-  item: string | null;
-  kind: string | null;
-  communities: string[];
-}): string {
-  const { id, what, item, kind, communities } = each;
+function toEvent({ id, what, item, kind, people }: Told, person: string): string {
+  const communities = people.get(person);
   return `id: ${id}\nevent: happened\ndata: ${JSON.stringify({ id, what, item, kind, communities })}\n\n`;
 }

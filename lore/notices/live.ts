@@ -11,14 +11,15 @@ export type Told = {
   what: string;
   item: string | null;
   kind: string | null;
-  /** Of the item, open ones and closed ones alike: ids only, for screens that show one of them. */
-  communities: string[];
-  people: Set<string>;
+  /** Who may know of it, with the ids of those of the item's communities that they may know of. */
+  people: Map<string, string[]>;
 };
 export type News = { told: Told[]; place: string; tooFar: boolean };
 
 /** What happens to a person and to no item is told to that person alone, and says no more than that it did. */
 const ofPerson: readonly string[] = ['community.joined', 'community.left'];
+
+const none: string[] = [];
 
 const toPlace = (text: string) => {
   const [xid, id] = text.split('.');
@@ -49,12 +50,16 @@ export async function happeningsFor(
   const last = lines.at(-1);
   const people = [...new Set(viewers.map((viewer) => viewer.person as string))];
   const items = [...new Set(lines.flatMap((line) => line.item_id ?? []))];
-  const [readers, pointers] = await Promise.all([readersAmong(db, now, items, people), itemPointers(db, items)]);
+  const [readers, pointers] = await Promise.all([
+    readersAmong(db, now, items, people),
+    itemPointers(db, items, people),
+  ]);
+  const guests = new Set(viewers.flatMap(({ guest, person }) => (guest && person !== null ? person : [])));
   const told = lines.flatMap((line): Told[] => {
     const id = `${line.xid}.${line.id}`;
     if (ofPerson.includes(line.what) && people.includes(line.about.person)) {
       const { what, about } = line;
-      return [{ id, what, item: null, kind: 'community', communities: [], people: new Set([about.person]) }];
+      return [{ id, what, item: null, kind: 'community', people: new Map([[about.person, []]]) }];
     }
     if (line.item_id === null) return [];
     const pointer = pointers.get(line.item_id);
@@ -64,8 +69,15 @@ export async function happeningsFor(
         what: line.what,
         item: line.item_id,
         kind: pointer?.kind ?? null,
-        communities: pointer?.communities ?? [],
-        people: new Set(people.filter((person) => readers.has(`${line.item_id} ${person}`))),
+        people: new Map(
+          people
+            .filter((person) => readers.has(`${line.item_id} ${person}`))
+            .map((person) => {
+              const open = guests.has(person) || pointer === undefined ? none : pointer.open;
+              const closed = pointer?.closed[person];
+              return [person, closed === undefined ? open : [...open, ...closed]];
+            }),
+        ),
       },
     ];
   });

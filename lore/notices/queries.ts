@@ -171,14 +171,21 @@ export async function markRead(db: Db, person: string, upTo: Date, now: Date): P
   return Number(numUpdatedRows);
 }
 
-/** Kind and communities of items, for telling screens what to look at again. */
-export async function itemPointers(
-  db: Db,
-  items: string[],
-): Promise<Map<string, { kind: string; communities: string[] }>> {
+/** Of an item its kind, its open communities, and for each of some people those closed ones that they are in. */
+export type Pointer = { kind: string; open: string[]; closed: Record<string, string[]> };
+
+/** For telling screens what to look at again. */
+export async function itemPointers(db: Db, items: string[], people: string[]): Promise<Map<string, Pointer>> {
   if (items.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; kind: string; communities: string[] }>`
-    select i.id, i.kind, array(select community_id from placements pl where pl.item_id = i.id) as communities
+  const { rows } = await sql<Pointer & { id: string }>`
+    select i.id, i.kind,
+      array(select c.id from placements pl join communities c on c.id = pl.community_id and c.openness = 'open'
+        where pl.item_id = i.id) as open,
+      coalesce((select json_object_agg(x.person_id, x.ids) from (
+        select m.person_id, array_agg(c.id) as ids from placements pl
+        join communities c on c.id = pl.community_id and c.openness <> 'open'
+        join memberships m on m.community_id = c.id and m.person_id = any(${people}::text[])
+        where pl.item_id = i.id group by m.person_id) x), '{}') as closed
     from items i where i.id = any(${items})`.execute(db);
   return new Map(rows.map((row) => [row.id, row]));
 }
