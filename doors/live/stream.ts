@@ -4,7 +4,6 @@ import type { Config } from '../../ground/config.ts';
 import * as log from '../../ground/log.ts';
 import { refuse } from '../../ground/refusal.ts';
 import { covers, type House } from '../../lore/house.ts';
-import type { Told } from '../../lore/notices/live.ts';
 import type { Viewer } from '../../lore/route.ts';
 
 const streams_max = 10_000;
@@ -14,6 +13,7 @@ const look_ms = 800;
 /** Bytes that may wait for a slow reader before we let it go: it comes back and asks for what it missed. */
 const waiting_bytes_max = 256 * 1024;
 
+type Told = Awaited<ReturnType<House['happeningsFor']>>['told'][number];
 type Stream = { as: Viewer; write(text: string): boolean; end(): void };
 
 /** Opens `/api/v1/live`. Returns what ends all streams. */

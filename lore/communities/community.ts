@@ -1,3 +1,4 @@
+import { slug } from '../people/slug.ts';
 export const kinds = ['practice', 'place', 'customer', 'cohort', 'circle'] as const;
 export const roles = ['member', 'facilitator', 'steward'] as const;
 export type Role = (typeof roles)[number];
@@ -89,18 +90,4 @@ export function whyNotRestrict(who: { author: boolean; roleAtHome: Role | null }
 }
 
 /** A slug from a name: `Kälte & Wärme` becomes `kalte-warme`. */
-export function slugFrom(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/ß/g, 'ss')
-    .replace(/[øØ]/g, 'o')
-    .replace(/[æÆ]/g, 'ae')
-    .replace(/[łŁ]/g, 'l')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 50)
-    .replace(/-+$/, '');
-  return plain === '' ? 'community' : plain;
-}
+export const slugFrom = (name: string): string => slug(name, 50) || 'community';

@@ -43,6 +43,18 @@ const quoted = z.object({
   change_kind: z.string().nullable(),
 });
 
+/** A unit that quotes a step of a practice, and whether the step has changed since. */
+export const unitThatQuotes = z.object({
+  unit_id: z.string(),
+  unit: z.string(),
+  course_id: z.string(),
+  course: z.string(),
+  step_id: z.string(),
+  number: z.number(),
+  stale: z.boolean(),
+  published_at: z.date(),
+});
+
 export const routes: Route[] = [
   route({
     name: 'courses.list',
@@ -305,18 +317,7 @@ export const routes: Route[] = [
     who: 'person',
     input: z.strictObject({ practice: id }),
     output: z.object({
-      items: z.array(
-        z.object({
-          unit_id: z.string(),
-          unit: z.string(),
-          course_id: z.string(),
-          course: z.string(),
-          step_id: z.string(),
-          number: z.number(),
-          stale: z.boolean(),
-          published_at: z.date(),
-        }),
-      ),
+      items: z.array(unitThatQuotes),
     }),
     act: async (asking, input) => {
       await seeItem(asking, input.practice, 'practice');

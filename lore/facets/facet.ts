@@ -1,3 +1,4 @@
+import { slug } from '../people/slug.ts';
 /** The few things of which conditions speak. The organisation governs them: what is not among them is free text. */
 export const kinds = ['number', 'choice', 'yesno', 'place'] as const;
 export type Kind = (typeof kinds)[number];
@@ -85,18 +86,7 @@ function choiceNamedIn(words: string, choices: readonly string[]): string | unde
 }
 
 /** A name from a label: `Outside temperature` becomes `outside_temperature`. */
-export function nameFrom(label: string): string {
-  const bare = label
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/ß/g, 'ss')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^[_0-9]+/, '')
-    .slice(0, 30)
-    .replace(/_+$/, '');
-  return bare === '' ? 'facet' : bare;
-}
+export const nameFrom = (label: string): string => slug(label.replace(/^[^\p{L}]+/u, ''), 30, '_') || 'facet';
 
 /** Why a facet cannot be as it is wished beside the others, or null. */
 export function whyNotFacet(wish: Omit<Facet, 'ended'>, others: readonly Facet[]): string | null {

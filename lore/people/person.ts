@@ -1,3 +1,5 @@
+import { slug } from './slug.ts';
+
 const password_letters_min = 10;
 export const session_days = 30;
 export const token_days_max = 365;
@@ -25,20 +27,7 @@ export function initialsOf(name: string): string {
 }
 
 /** A handle from a name: `Åsa Öberg` becomes `asa-oberg`. */
-export function handleFrom(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/ß/g, 'ss')
-    .replace(/[øØ]/g, 'o')
-    .replace(/[æÆ]/g, 'ae')
-    .replace(/[łŁ]/g, 'l')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 32);
-  return plain === '' ? 'person' : plain;
-}
+export const handleFrom = (name: string): string => slug(name, 32) || 'person';
 
 export function whyNotPassword(password: string, email: string): string | null {
   if (password.length < password_letters_min)

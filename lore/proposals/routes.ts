@@ -26,6 +26,22 @@ const countedStates = Object.fromEntries(states.map((state) => [state, z.number(
   z.ZodNumber
 >;
 
+/** A proposal as it stands at what it would change. */
+export const proposalOfPractice = z.object({
+  id: z.string(),
+  title: z.string(),
+  state: z.enum(states),
+  variation_id: z.string().nullable(),
+  step_id: z.string().nullable(),
+  champion: z.string(),
+  made_at: z.date(),
+  decided_at: z.date().nullable(),
+  implemented_number: z.number().nullable(),
+  effective_on: z.string().nullable(),
+  learned_at: z.date().nullable(),
+  not_shown_at: z.date().nullable(),
+});
+
 export const routes: Route[] = [
   route({
     name: 'proposals.list',
@@ -216,22 +232,7 @@ export const routes: Route[] = [
     who: 'person',
     input: z.strictObject({ practice: id }),
     output: z.object({
-      items: z.array(
-        z.object({
-          id: z.string(),
-          title: z.string(),
-          state: z.enum(states),
-          variation_id: z.string().nullable(),
-          step_id: z.string().nullable(),
-          champion: z.string(),
-          made_at: z.date(),
-          decided_at: z.date().nullable(),
-          implemented_number: z.number().nullable(),
-          effective_on: z.string().nullable(),
-          learned_at: z.date().nullable(),
-          not_shown_at: z.date().nullable(),
-        }),
-      ),
+      items: z.array(proposalOfPractice),
     }),
     act: async (asking, input) => {
       const { practice } = await seePractice(asking, input.practice);

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { answers } from '../answers/answer.ts';
 import { counted } from '../answers/routes.ts';
 import { placement } from '../communities/routes.ts';
+import { unitThatQuotes } from '../courses/routes.ts';
 import { kinds as facetKinds, ops as facetOps } from '../facets/facet.ts';
 import { file } from '../files/routes.ts';
 import { context } from '../notes/routes.ts';
 import { personCard } from '../people/routes.ts';
 import { outcomes, relations, risks, states, strengths, versionKinds } from '../practices/practice.ts';
-import { states as proposalStates } from '../proposals/proposal.ts';
+import { proposalOfPractice } from '../proposals/routes.ts';
 import { ops, states as variationStates } from '../variations/variation.ts';
 
 const why = z.string().nullable();
@@ -212,18 +213,7 @@ export const practice = z.object({
       place: z.string().nullable(),
     }),
   ),
-  units: z.array(
-    z.object({
-      unit_id: z.string(),
-      unit: z.string(),
-      course_id: z.string(),
-      course: z.string(),
-      step_id: z.string(),
-      number: z.number(),
-      stale: z.boolean(),
-      published_at: z.date(),
-    }),
-  ),
+  units: z.array(unitThatQuotes),
   /** What the communities say to the established version. */
   answers: z.object({
     cells: z.array(
@@ -246,22 +236,7 @@ export const practice = z.object({
     }),
     adoption: z.object({ given: z.number(), asked: z.number(), taken: z.number(), applicable: z.number() }),
   }),
-  proposals: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      state: z.enum(proposalStates),
-      variation_id: z.string().nullable(),
-      step_id: z.string().nullable(),
-      champion: z.string(),
-      made_at: z.date(),
-      decided_at: z.date().nullable(),
-      implemented_number: z.number().nullable(),
-      effective_on: z.string().nullable(),
-      learned_at: z.date().nullable(),
-      not_shown_at: z.date().nullable(),
-    }),
-  ),
+  proposals: z.array(proposalOfPractice),
   /** Temporary: not to be used meanwhile, as a whole or at a step. */
   holds: z.array(
     z.object({

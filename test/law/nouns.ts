@@ -5,6 +5,7 @@ import { placeOf } from './tree.ts';
 /** The noun of each feature carries its name; these hold nouns of their own, split off or standing beside it. */
 const further = new Set([
   'lore/people/person.ts',
+  'lore/people/slug.ts',
   'lore/people/starter.ts',
   'lore/communities/community.ts',
   'lore/communities/calendar.ts',
@@ -44,8 +45,6 @@ const further = new Set([
   'lore/setup/kits.ts',
   'lore/setup/kits.en.ts',
   'lore/setup/kits.de.ts',
-  'lore/setup/kits.de.ts',
-  'lore/setup/kits.en.ts',
   'lore/demo/cast.ts',
   'lore/imports/record.ts',
 ]);
