@@ -23,10 +23,13 @@ export type Came = { status: number; headers: IncomingMessage['headers']; body: 
 /** The request was not made, or its answer was not taken. `isRefused`: it would be the same another time. */
 export class NotSent extends Error {
   readonly isRefused: boolean;
-  constructor(sentence: string, isRefused = false) {
+  /** It answered, with more than was asked for. */
+  readonly isTooLong: boolean;
+  constructor(sentence: string, isRefused = false, isTooLong = false) {
     super(sentence);
     this.name = 'NotSent';
     this.isRefused = isRefused;
+    this.isTooLong = isTooLong;
   }
 }
 
@@ -130,7 +133,7 @@ function call(url: URL, at: { address: string; family: number }, going: Going): 
         answer.on('data', (part: Buffer) => {
           bytes += part.length;
           if (bytes <= limit) return void parts.push(part);
-          end(new NotSent(`${url.host} answers more than ${limit} bytes.`));
+          end(new NotSent(`${url.host} answers more than ${limit} bytes.`, false, true));
           request.destroy();
         });
         answer.on('error', (fault) => end(fault));

@@ -21,7 +21,9 @@ export async function importPeople(
   const [path] = paths;
   if (path === undefined) throw new Error('Say which file: fieldlore import people <file.csv> --person <e-mail>.');
   if (values.person === undefined) throw new Error('Say who imports: --person <e-mail or @handle>.');
-  const csv = (await readFile(path)).toString('base64');
+  const read = await readFile(path).catch(() => null);
+  if (read === null) throw new Error(`There is no file ${path} that can be read.`);
+  const csv = read.toString('base64');
   const dry_run = values['dry-run'] === true;
   const opened = await openAll({ following: false });
   try {

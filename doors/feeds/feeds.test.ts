@@ -97,3 +97,13 @@ test('a token for feeds opens feeds and nothing else, until it is ended', async 
   await api.send(lea, 'people.endToken', { token: id });
   expect((await get(`/feeds/home.atom?token=${token}`)).status).toBe(401);
 });
+
+test('a report is called by its week as people say it, in the language of whoever reads', async () => {
+  const lines = [{ prompt: 'worked', body: 'Warm it first.' }];
+  await api.send(lea, 'reports.write', { lines, home });
+  await t.settled();
+  const titles = async () => entriesIn((await get('/feeds/home.atom', mine(lea))).text).map(({ title }) => title);
+  expect(await titles()).toContainEqual(expect.stringMatching(/^Week of \d+ [A-Z][a-z]+$/));
+  await t.base.write.updateTable('people').set({ locale: 'de' }).where('id', '=', lea.person).execute();
+  expect(await titles()).toContainEqual(expect.stringMatching(/^Woche vom \d+\. /));
+});

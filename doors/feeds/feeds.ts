@@ -6,7 +6,8 @@ import { Refusal } from '../../ground/refusal.ts';
 import { plainText } from '../../ground/writing/excerpts.ts';
 import { shortLink } from '../../lore/communities/short-link.ts';
 import type { House } from '../../lore/house.ts';
-import { nobody, type Viewer } from '../../lore/route.ts';
+import { titleSaid } from '../../lore/reports/week.ts';
+import type { Viewer } from '../../lore/route.ts';
 import { type Entry, type Feed, toAtom } from './atom.ts';
 
 const entries_max = 50;
@@ -60,8 +61,9 @@ export function openFeeds(app: FastifyInstance, house: House, { url }: Pick<Conf
         .send(`Sign in, or use a token with the scope ${feed_scope}. Yours may have ended.\n`);
     }
     const ask: Asked = (route, input) => house.ask(as, route, input, { from: request.ip });
-    const [{ organisation }, { title, link, rows }] = await Promise.all([
-      house.ask(nobody, 'setup.doorstep', {}, { from: request.ip }),
+    const [{ organisation, me }, { title, link, rows }] = await Promise.all([
+      // In whose language: every token may ask that of itself.
+      house.ask({ ...as, scopes: null }, 'setup.doorstep', {}, { from: request.ip }),
       (sources[kind] as Source)(ask, name),
     ]);
     // Without the token: an address that is copied on must not carry it along.
@@ -72,7 +74,7 @@ export function openFeeds(app: FastifyInstance, house: House, { url }: Pick<Conf
       link: `${url}${link}`,
       self: `${url}${path}`,
       by: organisation.name,
-      entries: rows.map(toEntry),
+      entries: rows.map((row) => toEntry(row, me?.locale ?? 'en')),
     });
     const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
     reply.header('etag', tag).header('cache-control', 'private, no-cache');
@@ -80,7 +82,8 @@ export function openFeeds(app: FastifyInstance, house: House, { url }: Pick<Conf
     return reply.type('application/atom+xml; charset=utf-8').send(body);
   }
 
-  function toEntry({ id, kind, title, at, changed_at, author, body = '' }: Row): Entry {
+  function toEntry({ id, kind, at, changed_at, author, body = '', ...row }: Row, locale: string): Entry {
+    const title = titleSaid({ kind, title: row.title }, locale);
     const link = `${url}${shortLink(kind, id)}`;
     const words = plainText(body).slice(0, words_max);
     return { id: link, title, link, at: at ?? changed_at ?? new Date(0), author: author?.name ?? null, words };

@@ -6,6 +6,7 @@ import { invite, inviteGuest, seeCommunity } from '../communities/acts.ts';
 import { digestOf } from '../notices/digest.ts';
 import { newSecret } from '../people/secrets.ts';
 import { sealKey } from '../records/queries.ts';
+import { titleSaid } from '../reports/week.ts';
 import type { Asking, FollowerContext } from '../route.ts';
 import { type Making, secretAt } from './addresses.ts';
 import { asHtml, asText, type Block, urlOf } from './body.ts';
@@ -102,14 +103,15 @@ const direct: Saying = async (within, words) => {
   const found = await queries.directNotice(askingAs(within), happening, kind);
   if (found === null) return null;
   const from = found.from_name ?? words.somebody;
+  const title = titleSaid({ kind: found.item_kind, title: found.title }, within.letter.locale);
   const answers = found.item_kind === 'question' && found.comment === null;
   const replyTo = await replyAddress(within, [{ item: found.item_id, comment: found.comment, answers }]);
   return {
-    subject: words.subject.direct(found.title),
+    subject: words.subject.direct(title),
     replyTo,
     blocks: [
       { is: 'words', text: (words.direct[kind] ?? words.direct_other)(from) },
-      { is: 'quote', text: found.body?.slice(0, excerpt_letters_max) || found.title },
+      { is: 'quote', text: found.body?.slice(0, excerpt_letters_max) || title },
       { is: 'link', text: words.open, url: urlOf(within.place.url, found.item_kind, found.item_id) },
       ...(replyTo === null ? [] : [{ is: 'words' as const, text: words.reply }]),
     ],
@@ -129,11 +131,12 @@ const digest: Saying = async (within, words) => {
     ...found.fresh.map(({ id }) => ({ item: id, comment: null })),
   ];
   const replyTo = await replyAddress(within, entries);
+  const title = (row: { kind: string; title: string }) => titleSaid(row, within.letter.locale);
   const url = (kind: string, id: string) => urlOf(within.place.url, kind, id);
   const blocks: Block[] = [
     ...rows.map((row, at) => {
       const line = row.latest.map(says).join(' · ');
-      return { is: 'entry' as const, n: at + 1, says: line, title: row.title, url: url(row.kind, row.id) };
+      return { is: 'entry' as const, n: at + 1, says: line, title: title(row), url: url(row.kind, row.id) };
     }),
     ...found.fresh.map((row, at) => {
       const line = words.fresh(row.community);
@@ -141,7 +144,7 @@ const digest: Saying = async (within, words) => {
         is: 'entry' as const,
         n: rows.length + at + 1,
         says: line,
-        title: row.title,
+        title: title(row),
         url: url(row.kind, row.id),
       };
     }),
@@ -169,8 +172,8 @@ const invitation: Saying = async (within, words) => {
   const clock = await seeded(context, letter.id);
   const asking = { ...askingAs(within), clock };
   try {
-    const to =
-      community === undefined ? await queries.placeName(context.db) : (await seeCommunity(asking, community)).name;
+    const here = await queries.placeName(context.db);
+    const to = community === undefined ? here : (await seeCommunity(asking, community)).name;
     // Made once: the next try finds it there, and makes the same secret of the same letter.
     const wish = { community, uses: 1, days: invitation_days };
     const make = () => (guest === undefined ? invite(asking, wish) : inviteGuest(asking, { ...wish, ...guest }));
@@ -180,7 +183,13 @@ const invitation: Saying = async (within, words) => {
     return {
       subject: words.subject.invitation(from, to),
       blocks: [
-        { is: 'words', text: words.invitation(from, to, invitation_days) },
+        {
+          is: 'words',
+          text:
+            guest === undefined
+              ? words.invitation(from, to, invitation_days)
+              : words.invitation_guest(from, to, here, invitation_days),
+        },
         { is: 'link', text: words.open, url: `${place.url}/invited/${token}` },
       ],
     };
@@ -201,9 +210,10 @@ const answer: Saying = async (within, words) => {
         { is: 'quote', text: wordsIn(within.letter.locale).says[each.why] ?? each.says },
       ];
     if (each.item_id === null || each.title === null) return [{ is: 'words', text: words.gone }];
-    const url = urlOf(within.place.url, each.item_kind ?? '', each.item_id);
+    const kind = each.item_kind ?? '';
+    const url = urlOf(within.place.url, kind, each.item_id);
     return [
-      { is: 'words', text: words.landed(each.title) },
+      { is: 'words', text: words.landed(titleSaid({ kind, title: each.title }, within.letter.locale)) },
       { is: 'link', text: words.open, url },
     ];
   });

@@ -20,6 +20,8 @@ export type LetterWords = {
   reply: string;
   reply_numbered: string;
   invitation: (from: string, to: string, days: number) => string;
+  /** Somebody from another firm: they may never have heard of the place. */
+  invitation_guest: (from: string, to: string, place: string, days: number) => string;
   answer: string;
   landed: (title: string) => string;
   gone: string;

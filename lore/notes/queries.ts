@@ -34,6 +34,8 @@ export type NoteRow = {
   member: boolean;
   steward: boolean;
   happened_at: Date;
+  source_title: string;
+  source_url: string | null;
   closed_reason: string | null;
   reopened_at: Date | null;
   answer: string | null;
@@ -49,7 +51,7 @@ export function noteQuery(asking: Pick<Asking, 'as' | 'now'>, id: string, seal: 
   return sql<NoteRow>`
     select items.id, items.title, items.state, items.author_id, p.name as author, p.handle, items.home_id, items.version,
       items.made_at, n.body, n.expected, n.because, n.context, n.latitude, n.longitude, n.language, n.hazard, n.hazard_judged_at,
-      items.seal is not null as confidential, n.happened_at, n.closed_reason, n.reopened_at,
+      items.seal is not null as confidential, n.happened_at, n.source_title, n.source_url, n.closed_reason, n.reopened_at,
       n.answer, n.answered_by, w.name as answerer, w.handle as answerer_handle, n.answered_at,
       coalesce(items.author_id = ${me}, items.seal = ${seal}, false) as mine,
       exists (select from placements pl join memberships m on m.community_id = pl.community_id
@@ -76,6 +78,8 @@ export type NewNote = {
   language: string;
   hazard_at: Date | null;
   happened_at: Date;
+  source_title?: string;
+  source_url?: string | null;
 };
 
 export async function writeNote(db: Db, note: NewNote): Promise<void> {

@@ -81,6 +81,7 @@ export type WaitingPush = {
   title: string | null;
   item_id: string;
   item_kind: string;
+  locale: string;
   at: Date;
   devices: (Device & { id: string })[];
 };
@@ -97,6 +98,7 @@ export async function holdPush(db: Db, now: Date, until: Date): Promise<WaitingP
         order by next_at, happening_id, person_id limit 1 for update skip locked)
       returning *)
     select held.person_id, held.happening_id, held.kind, held.tries, items.id as item_id, items.kind as item_kind, n.at,
+      (select locale from people where id = held.person_id),
       case when n.done_at is null and n.read_at is null and ${mayRead(sql`items`, sql`held.person_id`, now)}
         then items.title end as title,
       (select coalesce(json_agg(json_build_object('id', s.id, 'endpoint', s.endpoint, 'p256dh', s.p256dh, 'auth', s.auth)), '[]')

@@ -1,5 +1,6 @@
 import type { Device, Pushed } from '../../ground/web-push.ts';
 import { shortLink } from '../communities/short-link.ts';
+import { titleSaid } from '../reports/week.ts';
 import type { Chore } from '../route.ts';
 import { needing } from './notice.ts';
 import * as q from './push-queries.ts';
@@ -14,9 +15,11 @@ type Parts = Parameters<Chore>[0];
 export type Sending = (device: Device, text: string) => Promise<Pushed>;
 
 /** What a device is told: a title and where it leads, and nothing else. The rest is read there, with the rights of then. */
-const messageOf = (of: { title: string; item_kind: string; item_id: string; happening_id: number }): string =>
+const messageOf = (
+  of: Pick<q.WaitingPush, 'item_kind' | 'item_id' | 'happening_id' | 'locale'> & { title: string },
+): string =>
   JSON.stringify({
-    title: of.title.slice(0, 120),
+    title: titleSaid({ kind: of.item_kind, title: of.title }, of.locale).slice(0, 120),
     link: shortLink(of.item_kind, of.item_id) ?? '/notices',
     tag: String(of.happening_id),
   });

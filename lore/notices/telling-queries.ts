@@ -5,7 +5,7 @@ import { mayReadOne } from '../communities/visible.ts';
 import { followersOf, isSilenced, type News } from '../follows/queries.ts';
 import { mondayBefore } from '../readings/week.ts';
 import type { Line } from '../records/queries.ts';
-import { kindOfSort, silencedBy, weekly } from './notice.ts';
+import { at_weeks_end, kindOfSort, silencedBy, weekly } from './notice.ts';
 
 type Db = Kysely<DB>;
 const week_ms = 7 * 86_400_000;
@@ -45,7 +45,8 @@ export async function tell(
     insert into notices (person_id, happening_id, kind, item_id, under_id, from_id, about, at, shows_at)
     select who.id, ${line.id}::bigint, ${kind}::text, ${item}::text, coalesce(own.id, ${item}::text),
       ${line.actor_id}::text, ${JSON.stringify(notice.about ?? {})}::jsonb, ${line.at}::timestamptz,
-      case when own.id is null then ${line.at}::timestamptz else ${showsAt(kind, line.at)}::timestamptz end
+      case when own.id is null and not ${at_weeks_end.includes(kind)}::boolean then ${line.at}::timestamptz
+        else ${showsAt(kind, line.at)}::timestamptz end
     from (select distinct id from (${notice.people}) as named) as who
     join people p on p.id = who.id and p.status = 'active' ${own}
     where who.id is distinct from ${line.actor_id}::text

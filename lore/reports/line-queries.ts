@@ -30,7 +30,14 @@ export type LineRow = {
   echoes: number;
   echoed: boolean;
   echoers: { id: string; name: string; handle: string }[];
-  practice: { id: string; title: string; step: string | null; position: number | null; relation: string } | null;
+  practice: {
+    id: string;
+    title: string;
+    step: string | null;
+    position: number | null;
+    relation: string;
+    more: number;
+  } | null;
   label: string | null;
   value: number | null;
   unit: string;
@@ -70,13 +77,15 @@ export function linesQuery(
       (select count(*) from comments co where co.item_id = l.note_id and co.taken_back_at is null) as comments,
       coalesce(e.echoes, 0) as echoes, coalesce(e.echoed, false) as echoed, coalesce(e.echoers, '[]') as echoers,
       (select row_to_json(x) from (
-        select items.id, items.title, k.step_id as step, vs.position, k.relation
+        select w.id, w.title, w.step, w.position, w.relation, count(*) over () - 1 as more from (
+        select distinct on (items.id) items.id, items.title, k.step_id as step, vs.position, k.relation, k.at
         from (select practice_id, step_id, relation, at from note_links where note_id = l.note_id
           union all select practice_id, null, 'source', at from practice_sources where note_id = l.note_id) k
         join items on items.id = k.practice_id join practices pr on pr.item_id = items.id
         left join version_steps vs on vs.practice_id = items.id and vs.step_id = k.step_id
           and vs.number = coalesce(pr.established_number, pr.number)
-        where ${visibleTo(asking)} order by k.step_id is null, k.at desc, items.id limit 1) x) as practice,
+        where ${visibleTo(asking)} order by items.id, k.step_id is null, k.at desc) w
+        order by w.step is null, w.at desc, w.id limit 1) x) as practice,
       l.label, l.value::float8 as value, l.unit
     from ${linesWithNotes} join items ri on ri.id = l.report_id left join communities ac on ac.id = li.home_id
     left join lateral (

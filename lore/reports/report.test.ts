@@ -10,7 +10,7 @@ import {
   whyNotLines,
   whyNotPrompts,
 } from './report.ts';
-import { changeableUntil, dueOn, isWeek, mondayOf, weekAfter, weekOf, whyNotWeek } from './week.ts';
+import { changeableUntil, dueOn, isWeek, mondayOf, titleSaid, weekAfter, weekOf, whyNotWeek } from './week.ts';
 
 const day = (text: string) => new Date(`${text}T10:00:00Z`);
 const weekdays = { working_days: [1, 2, 3, 4, 5], days_off: [] as string[] };
@@ -29,6 +29,12 @@ describe('weeks', () => {
     expect(weekAfter('2021-W01', -1)).toBe('2020-W53');
     expect(isWeek('2026-W53')).toBe(true);
     for (const none of ['2025-W53', '2026-W00', '2026-W54', '2026-21', 'x']) expect(isWeek(none), none).toBe(false);
+  });
+
+  test('people are told it by its Monday; what has a title of its own keeps it', () => {
+    expect(titleSaid({ kind: 'report', title: '2026-W47' }, 'en')).toBe('Week of 16 November');
+    expect(titleSaid({ kind: 'report', title: '2026-W01' }, 'de')).toBe('Woche vom 29. Dezember');
+    expect(titleSaid({ kind: 'note', title: '2026-W47' }, 'en')).toBe('2026-W47');
   });
 
   test('every day is in its week, and weeks follow each other', () => {

@@ -77,7 +77,7 @@ export const line = z.object({
       acknowledged: z.number(),
       comments: z.number(),
       echoes: z.object({ count: z.number(), mine: z.boolean(), people: z.array(personCard) }),
-      /** The practice that it was last linked to, or that came of it. */
+      /** The practice that it was last linked to, or that came of it; and how many more there are. */
       practice: z
         .object({
           id: z.string(),
@@ -85,6 +85,7 @@ export const line = z.object({
           step: z.string().nullable(),
           position: z.number().nullable(),
           relation: z.enum(['source', ...relations]),
+          more: z.number(),
         })
         .nullable(),
     })

@@ -147,13 +147,16 @@ async function mine(asking: Asking) {
   const last = await queries.reportBefore(asking, me, this_week);
   const communities = (await mineQuery(asking).execute(asking.db)).rows;
   const isIn = (community: string) => communities.some((each) => each.id === community);
-  const home = last !== null && isIn(last.home_id) ? last.home_id : (communities[0]?.id ?? null);
+  // Of several none is taken for them; on which day it is due then is said by the calendar of any.
+  const only = communities.length === 1 ? (communities[0]?.id ?? null) : null;
+  const home = last !== null && isIn(last.home_id) ? last.home_id : only;
+  const clock = home ?? communities[0]?.id;
   const habit = await queries.habitOf(asking.db, me);
   const weeks = Array.from({ length: weeks_open }, (_, n) => weekAfter(this_week, -n));
   const written = await queries.writtenIn(asking, me, weeks);
   return {
     this_week,
-    due_on: home === null ? null : dueOn(this_week, habit.due_weekday, await calendarOf(asking.db, home, me)),
+    due_on: clock === undefined ? null : dueOn(this_week, habit.due_weekday, await calendarOf(asking.db, clock, me)),
     weeks: weeks.map((each) => ({ week: each, report: written.find((report) => report.week === each)?.id ?? null })),
     last: last === null ? null : { id: last.id, week: last.week },
     home,

@@ -24,6 +24,21 @@ export function mondayOf(week: string): Date {
   return new Date(fourth.getTime() + ((number - 1) * 7 + 1 - weekdayOf(fourth)) * day_ms);
 }
 
+/** The day by which a week is told to people, "16 November": its number means little to most. */
+export const mondaySaid = (week: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(mondayOf(week));
+
+/** What an item is called where its kind stands beside it: a report has no title of its own, only its week. */
+export function titleSaid({ kind, title }: { kind: string; title: string }, locale: string): string {
+  if (kind !== 'report' || !isWeek(title)) return title;
+  const day = mondaySaid(title, locale);
+  return locale.startsWith('de') ? `Woche vom ${day}` : `Week of ${day}`;
+}
+
 /** Whether there is such a week: most years have no 53rd. */
 export function isWeek(text: string): boolean {
   return /^[1-9]\d{3}-W(0[1-9]|[1-4]\d|5[0-3])$/.test(text) && weekOf(mondayOf(text)) === text;

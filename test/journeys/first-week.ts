@@ -153,6 +153,8 @@ try {
   await tove.look('asks');
   await page.setViewportSize({ width: 820, height: 1100 });
   await tove.look('asks-820');
+  // She is in several, and has not shared anything yet: none is taken for her.
+  await page.getByLabel('Its home, where it is answered').selectOption({ label: 'Commissioning' });
   await page.setViewportSize({ width: 1440, height: 1000 });
   await page.getByRole('button', { name: 'Ask', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: /Why does the seal crack/ }).waitFor();

@@ -1,6 +1,7 @@
 // What an item is called, for all lists in which things of several kinds stand beside each other.
 import type { ItemKind } from '../../lore/communities/community.ts';
-import { m } from './words.ts';
+import { titleSaid as titleIn } from '../../lore/reports/week.ts';
+import { m, region } from './words.ts';
 
 export const kindSaid: Record<ItemKind, string> = {
   note: m.kind_note(),
@@ -12,7 +13,5 @@ export const kindSaid: Record<ItemKind, string> = {
   report: m.kind_report(),
 };
 
-/** What an item is called where its kind stands beside it: a report has no title of its own, only its week. */
-export function titleSaid({ kind, title }: { kind: string; title: string }): string {
-  return kind === 'report' ? m.report_of_week({ week: String(Number(title.slice(-2))) }) : title;
-}
+/** What an item is called in a list of several kinds. */
+export const titleSaid = (item: { kind: string; title: string }): string => titleIn(item, region);
