@@ -39,6 +39,7 @@ export const own_places = [
   'setup',
   'shelf',
   'signin',
+  'stories',
   'suggestions',
   't',
   'tags',

@@ -79,6 +79,9 @@ export async function guestsWroteIn(asking: Pick<Asking, 'db'>, items: string[])
     select from (
       select author_id as id from comments where item_id = any(${items})
       union all select author_id from question_answers where question_id = any(${items})
+      union all select author_id from stories where item_id = any(${items})
+      union all select rt.person_id from stories st join story_retellings rt on rt.story_id = st.id
+        where st.item_id = any(${items})
       union all select person_id from page_contributions where page_id = any(${items})) wrote
     join people p on p.id = wrote.id and p.guest limit 1`.execute(asking.db);
   return rows.length > 0;

@@ -43,6 +43,7 @@ export async function* partsOf(read: Read, scope: Scope, now: Date): AsyncGenera
       const place = places.get(item.id) as Placed;
       count(item.kind);
       count('comment', item.comments.length);
+      count('story', item.stories.length);
       for (const person of peopleIn(item)) people.add(person);
       for (const community of [item.home, ...item.communities]) communities.add(community);
       const files = new Map(item.files.map((file) => [file.id, `files/${file.id}/${nameOf(file.name || 'file')}`]));
@@ -134,10 +135,11 @@ async function* versionsOf(read: Read, page: string) {
   }
 }
 
-function peopleIn({ author, comments, more }: queries.ItemRecord): string[] {
+function peopleIn({ author, comments, stories, more }: queries.ItemRecord): string[] {
   const talking = comments.flatMap((comment) => [comment.author, comment.resolved?.by ?? null]);
+  const telling = stories.flatMap((story) => [story.author, ...story.retellings.map(({ by }) => by)]);
   const moving = (more.moves ?? []).map(({ by }: { by: string | null }) => by);
-  return [author, more.by, more.owner, ...talking, ...moving].filter((each) => typeof each === 'string');
+  return [author, more.by, more.owner, ...talking, ...telling, ...moving].filter((each) => typeof each === 'string');
 }
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

@@ -13,6 +13,7 @@ import { takePracticeIn } from './practices.ts';
 import * as queries from './queries.ts';
 import { takeAnswerIn, takeQuestionIn } from './questions.ts';
 import type { CommunityRecord, Done, ImportRecord, PersonRecord } from './record.ts';
+import { takeStoryIn } from './stories.ts';
 import { takeComment, takeNote } from './writings.ts';
 
 export type Result = { origin: string; kind: ImportRecord['kind']; done: Done; id: string | null; why: string | null };
@@ -72,6 +73,10 @@ function refersTo(record: ImportRecord): string[] {
 
 function further(record: Exclude<ImportRecord, PersonRecord | CommunityRecord>): (string | null | undefined)[] {
   if (record.kind === 'comment') return [record.on, record.answer, record.reply_to, record.resolved?.by];
+  if (record.kind === 'story') {
+    const { on, belongs_to = [], retellings = [] } = record;
+    return [on, ...belongs_to, ...retellings.flatMap(({ by, community }) => [by, community])];
+  }
   if (record.kind === 'note') return [record.home];
   if (record.kind === 'question') {
     const { home, changed, versions = [], duplicate_of } = record;
@@ -103,6 +108,8 @@ async function takeRecord(batch: Batch, record: ImportRecord): Promise<Result> {
         return { origin, kind, ...(await takePageIn(batch, record)) };
       case 'comment':
         return { origin, kind, why: null, ...(await takeComment(batch, record)) };
+      case 'story':
+        return { origin, kind, why: null, ...(await takeStoryIn(batch, record)) };
       case 'question':
         return { origin, kind, ...(await takeQuestionIn(batch, record)) };
       case 'answer':

@@ -17,7 +17,7 @@ export type Known = {
   version: number;
   /** Of pages, practices and questions: the newest version. */
   number: number | null;
-  /** Of a comment: the MD5 of its body; of an answer: its question. */
+  /** Of a comment or a story: the MD5 of its words; of an answer: its question. */
   state: string | null;
   changed_at: Date | null;
 };
@@ -33,6 +33,8 @@ export async function knownOf(db: Db, origins: string[]): Promise<Map<string, Kn
       left join questions qu on qu.item_id = i.id where origin = any(${origins})
     union all select origin, id, 'answer', version, null, question_id, coalesce(edited_at, at)
       from question_answers where origin = any(${origins})
+    union all select origin, id, 'story', 1, null, md5(title || how_it_was || what_was_done || how_it_is), at
+      from stories where origin = any(${origins})
     union all select origin, id, 'comment', 1, null, md5(body), at from comments where origin = any(${origins})`.execute(
     db,
   );

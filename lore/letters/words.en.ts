@@ -17,6 +17,8 @@ export const en: LetterWords = {
   reply: 'To answer, reply to this mail. What you quote below is left out.',
   reply_numbered: 'To answer one of them, reply and begin with its number, such as #1.',
   invitation: (from, to, days) => `${from} invites you to ${to}. The link is for you alone and lasts ${days} days:`,
+  invitation_guest: (from, to, place, days) =>
+    `${from} of ${place} invites you as a guest into the circle “${to}”. You read and write there, and see nothing else of ${place}. The link is for you alone and lasts ${days} days:`,
   answer: 'What you mailed in lately:',
   landed: (title) => `“${title}” is there now.`,
   gone: 'It arrived.',
@@ -68,6 +70,8 @@ export const en: LetterWords = {
     'hazard flagged': (from) => `${from} flagged a danger`,
     went: () => 'Where your notes went',
     'practice begun': () => 'A practice came of your note',
+    'story told': (from) => `${from} told a story of it`,
+    retold: (from) => `${from} told your story to others`,
     validated: () => 'Validated',
     established: () => 'Established',
     retired: () => 'Retired',

@@ -12,12 +12,15 @@ export const followers: HouseFollower[] = [
     follow: async (lines, context) => {
       const items = new Set<string>();
       const comments = new Set<string>();
+      const stories = new Set<string>();
       for (const { what, item_id, about } of lines) {
         if (item_id !== null && written.test(what)) items.add(item_id);
         if (what.startsWith('comment.') && typeof about.comment === 'string') comments.add(about.comment);
+        if (what.startsWith('story.') && typeof about.story === 'string') stories.add(about.story);
       }
       if (items.size > 0) await readItems(context, [...items]);
-      if (comments.size > 0) await readComments(context, [...comments]);
+      if (comments.size > 0) await readPlaces(context, await queries.commentTexts(context.db, [...comments]));
+      if (stories.size > 0) await readPlaces(context, await queries.storyTexts(context.db, [...stories]));
     },
   },
 ];
@@ -30,8 +33,8 @@ async function readItems({ db }: FollowerContext, ids: string[]): Promise<void> 
   );
 }
 
-async function readComments({ db }: FollowerContext, ids: string[]): Promise<void> {
-  const texts = await queries.commentTexts(db, ids);
+/** What is said in one place of an item: in a comment, in a story. */
+async function readPlaces({ db }: FollowerContext, texts: queries.PlaceText[]): Promise<void> {
   await queries.writeLinks(
     db,
     texts.map(({ id, item_id, text }) => ({ from: item_id, place: id, links: linksIn(text) })),

@@ -30,6 +30,7 @@ const callingIn =
     return called.length === 0 ? [] : telling('mentioned', (item) => q.readersOf(item, called, line.at), field)(line);
   };
 const calling = callingIn('comment');
+const callingInStory = callingIn('story');
 
 const both =
   (...tellings: Telling[]): Telling =>
@@ -177,6 +178,16 @@ const tellings: Record<string, Telling> = {
     'practice',
   ),
   'question.became_note': telling('question became note', (_, { note }) => q.creditedIn(note), 'note'),
+  'story.told': (line) => {
+    const { called = [], belongs_to = [] } = line.about;
+    const concerned: Whom = (item, _, { at }) => q.readersAmong(item, q.concernedByStory(item, belongs_to), at);
+    return [
+      ...callingInStory(line),
+      ...telling('story told', (...whom) => q.others(concerned(...whom), called), 'story')(line),
+    ];
+  },
+  'story.reworded': (line) => callingInStory(line),
+  'story.retold': telling('retold', (_, { story }) => q.tellerOf(story), 'story', 'place'),
   'question.went_stale': telling('question stale', q.authorOf),
   'report.echoed': telling('echoed', q.authorOf, 'prompt'),
   'report.help_wanted': telling('help wanted', q.hostsOf),
@@ -231,8 +242,8 @@ function newsOf({ what, item_id: item, actor_id: by, about }: Line): t.FollowedN
   if (sort === undefined || item === null || about.imported !== undefined) return null;
   const came: string[] = sort === 'labelled' ? (about.added ?? []) : sort === 'placed' ? [about.community] : [];
   if (sort === 'labelled' && came.length === 0) return null;
-  const { comment, answer } = about;
-  return { item, by, sort, came, about: sort === 'changed' ? { what } : { comment, answer } };
+  const { comment, answer, story } = about;
+  return { item, by, sort, came, about: sort === 'changed' ? { what } : { comment, answer, story } };
 }
 
 export const followers: HouseFollower[] = [

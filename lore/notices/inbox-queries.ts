@@ -114,7 +114,9 @@ export function inboxQuery(asking: Viewing, wish: InboxWish): Sql<InboxRow> {
             when 'community' then (select c.name from communities c
               where c.id = no.because_id and ${communityVisibleTo(asking, 'c')}) end as because_name,
           (select left(co.body, ${words_letters}::int) from comments co
-            where co.id = no.about ->> 'comment' and co.item_id = no.item_id and co.taken_back_at is null) as words
+            where co.id = no.about ->> 'comment' and co.item_id = no.item_id and co.taken_back_at is null
+            union all select st.title from stories st
+            where st.id = no.about ->> 'story' and st.item_id = no.item_id) as words
         from readable r join notices no on no.seq = r.seq join items i on i.id = no.item_id
         left join people p on p.id = no.from_id
         where r.under_id = page.under_id order by no.seq desc limit ${lines_a_row}) x) l on true

@@ -47,7 +47,12 @@ export const weekly: readonly string[] = [
   'proposal deferred',
   'proposal implemented',
   'proposal learned',
+  'story told',
+  'retold',
 ];
+
+/** Of these every one waits for the week's end, wherever it is told: one by one they would only flatter. */
+export const at_weeks_end: readonly string[] = ['retold'];
 
 /** What mail brings at once, and nothing else: who waits is a person, or it is dangerous. */
 export const at_once: readonly string[] = ['hazard alert', 'asked directly'];
@@ -78,6 +83,7 @@ export const sortOf: Readonly<Record<string, Sort>> = {
   'item.placed': 'placed',
   'comment.made': 'words',
   'question.answered': 'words',
+  'story.told': 'words',
   'note.answered': 'changed',
   'note.closed': 'changed',
   'note.linked': 'changed',

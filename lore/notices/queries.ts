@@ -36,6 +36,13 @@ export const readersAmong = (item: string, people: Sql, at: Date) => sql`
   where items.id = ${item} and ${mayRead(sql`items`, sql`p.id`, at)}`;
 export const answererOf = (answer: string) =>
   sql`select author_id as id from question_answers where id = ${answer} and author_id is not null`;
+/** Who told a story, if they are named. */
+export const tellerOf = (story: string) =>
+  sql`select author_id as id from stories where id = ${story} and author_id is not null`;
+/** Whose it is that a story is told of: who wrote what it is told at, or what it names. */
+export const concernedByStory = (item: string, belongs_to: string[]) => sql`
+  select author_id as id from items where id = any(${[item, ...belongs_to]}::text[]) and author_id is not null
+  union select champion_id from practices where item_id = any(${[item, ...belongs_to]}::text[])`;
 /** Who has part in what was made of a question. */
 export const creditedIn = (made: string) =>
   sql`select distinct person_id as id from question_credits where made_id = ${made}`;

@@ -51,6 +51,7 @@ test('only who looks after it sees its console; outside it is not there', async 
   expect((await t.ask(lea, 'readings.console', { community: home })).measures).toEqual({
     answered: null,
     connections: null,
+    across: { help: null, across: null, unknown: null },
   });
   expect(await lines()).toEqual([]);
 });
@@ -175,7 +176,10 @@ test('conversations answered and connections made: two numbers, hidden below fiv
   const place = (await t.ask(lea, 'communities.begin', { name: 'Talk', kind: 'practice', openness: 'open' })).id;
   const people = await Promise.all(['P0', 'P1', 'P2', 'P3', 'P4', 'P5'].map((name) => t.person(name)));
   for (const each of people) await join(each, place);
-  const measures = async () => (await t.ask(lea, 'readings.console', { community: place })).measures;
+  const measures = async () => {
+    const { across, ...two } = (await t.ask(lea, 'readings.console', { community: place })).measures;
+    return two;
+  };
   const exchange = async (asker: Person, helper: Person) => {
     const question = (await t.ask(asker, 'questions.ask', { title: 'How?', home: place })).id;
     const { id: answer } = await t.ask(helper, 'questions.answer', { question, body: 'So.' });
@@ -193,4 +197,38 @@ test('conversations answered and connections made: two numbers, hidden below fiv
   expect(await measures()).toEqual({ answered: 6, connections: 3 });
   t.clock.pass(29);
   expect(await measures()).toEqual({ answered: null, connections: null });
+});
+
+test('the share of help across units is what one counts by hand; too little of it is not shown', async () => {
+  const place = (await t.ask(lea, 'communities.begin', { name: 'Units', kind: 'practice', openness: 'open' })).id;
+  const teams = ['North', 'north ', 'South', 'South', 'West', ''];
+  const people = await Promise.all(teams.map((team, n) => t.person(`U${n}`, { team })));
+  for (const each of people) await join(each, place);
+  const [north, alsoNorth, south, alsoSouth, west, none] = people;
+  const across = async () => (await t.ask(lea, 'readings.console', { community: place })).measures.across;
+  const answer = async (asker: Person, helper: Person, isAccepted = false) => {
+    const question = (await t.ask(asker, 'questions.ask', { title: 'How?', home: place })).id;
+    const { id } = await t.ask(helper, 'questions.answer', { question, body: 'So.' });
+    if (isAccepted) await t.ask(asker, 'questions.accept', { answer: id });
+  };
+  const note = (await t.ask(north, 'notes.share', { body: 'It holds.', home: place })).id;
+  const told = { title: 'Once', how_it_was: 'Loose.', what_was_done: 'Turned.', how_it_is: 'Fast.' };
+  const story = (await t.ask(north, 'stories.tell', { item: note, ...told })).id;
+  const retell = (as: Person) => t.ask(as, 'stories.retell', { story, place: 'Here' });
+
+  await answer(north, alsoNorth, true); // within: however a unit is written
+  await answer(south, west); // across
+  await retell(south); // across
+  await retell(alsoNorth); // within
+  expect(await across(), 'four of them').toEqual({ help: null, across: null, unknown: null });
+  const { id: report } = await t.ask(alsoSouth, 'reports.write', {
+    home: place,
+    lines: [{ prompt: 'worked', body: 'Two turns.' }],
+  });
+  const [line] = (await t.ask(north, 'reports.open', { report })).lines;
+  await t.ask(north, 'reports.echo', { note: line.note.id }); // across
+  await retell(none); // nobody knows
+  expect(await across()).toEqual({ help: 5, across: 3, unknown: 1 });
+  t.clock.pass(29);
+  expect(await across()).toEqual({ help: null, across: null, unknown: null });
 });

@@ -16,6 +16,7 @@ const toDoc = ({ at, ...row }: Row): Doc => ({ ...row, at_ms: at.getTime() });
 const file_letters_max = 50_000;
 const files_max = 20;
 const answers_max = 20;
+const stories_max = 20;
 
 /**
  * Items as the index holds them: those that are not in the trash. An author stands beside the communities, since they read
@@ -24,8 +25,8 @@ const answers_max = 20;
 export async function itemDocs(db: Db, ids: string[]): Promise<Doc[]> {
   const { rows } = await sql<Row>`
     select i.id, i.kind, i.title, i.changed_at as at,
-      coalesce(n.body || ' ' || n.expected || ' ' || n.because || ' ' || (
-          select string_agg(value #>> '{}', ' ') from jsonb_each(n.context) where jsonb_typeof(value) <> 'object'),
+      coalesce(n.body || ' ' || n.expected || ' ' || n.because || ' ' || n.source_title || ' ' || coalesce(n.source_url, '') || ' ' || coalesce((
+          select string_agg(value #>> '{}', ' ') from jsonb_each(n.context) where jsonb_typeof(value) <> 'object'), ''),
         pv.body,
         prv.purpose || ' ' || (select string_agg(vs.body || ' ' || vs.why, ' ' order by vs.position) from version_steps vs
           where vs.practice_id = i.id and vs.number = prv.number),
@@ -43,7 +44,10 @@ export async function itemDocs(db: Db, ids: string[]): Promise<Doc[]> {
             order by (accepted_at is not null) desc, votes desc, at, id limit ${answers_max}) an)), '')
         || coalesce((select ' ' || string_agg(left(ft.body, ${file_letters_max}), ' ') from (
           select f.id from files f where f.item_id = i.id and f.removed_at is null order by f.at desc limit ${files_max}) f
-          join file_texts ft on ft.file_id = f.id), '') as body,
+          join file_texts ft on ft.file_id = f.id), '')
+        || coalesce((select ' ' || string_agg(concat_ws(' ', st.title, st.how_it_was, st.what_was_done, st.how_it_is, st.place), ' ')
+          from (select * from stories where item_id = i.id order by retold desc, at desc, id desc limit ${stories_max}) st), '')
+        as body,
       at.open,
       -- What is open needs no communities, but for the circles: to their guests nothing is open.
       case when at.open then at.circles else at.communities || array(select i.author_id where i.author_id is not null) end

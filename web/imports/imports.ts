@@ -59,6 +59,7 @@ const things: [string, () => string][] = [
   ['question', m.imports_questions],
   ['answer', m.imports_answers],
   ['comment', m.imports_comments],
+  ['story', m.stories_stories],
   ['file', m.imports_files],
   ['note', m.imports_notes],
   ['practice', m.imports_practices],

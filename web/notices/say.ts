@@ -1,4 +1,5 @@
 // A notice as a sentence. The server says what happened; how it is said belongs to the language of the reader.
+import { mondaySaid } from '../../lore/reports/week.ts';
 import type { Item } from '../house/answers.ts';
 import { here } from '../house/here.svelte.ts';
 import { titleSaid } from '../house/kinds.ts';
@@ -28,6 +29,10 @@ export function sayNotice({ kind, item, from, about }: Notice): string {
       return m.notice_question_note({ title });
     case 'question stale':
       return m.notice_question_stale({ title });
+    case 'story told':
+      return m.notice_story_told({ who, title });
+    case 'retold':
+      return m.notice_retold({ who, title, place: text('place') });
     case 'acknowledged':
       return text('words')
         ? m.notice_acknowledged_words({ who, title, words: text('words') })
@@ -147,7 +152,7 @@ export function sayNotice({ kind, item, from, about }: Notice): string {
         }[text('rule')] ?? m.notice_other({ title })
       );
     case 'report due':
-      return m.notice_report_due({ week: text('week').slice(-2).replace(/^0/, '') });
+      return m.notice_report_due({ day: mondaySaid(text('week'), region) });
     case 'cohort joined':
       return m.notice_cohort_joined({ title });
     case 'buddy named':
@@ -221,6 +226,7 @@ export function pathOfNotice({ kind, item, about }: Notice): string {
   if (text('suggestion')) return paths.suggestion(item.id, text('suggestion'));
   if (kind === 'linked' && text('practice')) return paths.practice(text('practice'));
   if (kind === 'access asked') return `${paths.access}#${text('request')}`;
+  if (text('story')) return paths.story(text('story'));
   if (text('comment')) return `${pathOf(item.kind, item.id) ?? paths.inbox}#c-${text('comment')}`;
   if (kind === 'challenged' || kind === 'contradicted') return paths.practice(item.id, text('step') || undefined);
   return pathOf(item.kind, item.id) ?? paths.inbox;

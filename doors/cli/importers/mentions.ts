@@ -40,12 +40,14 @@ export class Handles {
       this.#known.set(origin, (await this.#ask('people.open', { person: id })).handle);
     }
     if (mentioned.size === 0) return records;
-    const settle = <T extends { body: string }>(each: T): T => ({
-      ...each,
-      body: settleMentions(each.body, (origin) => this.#known.get(origin)),
-    });
+    const settled = (text: string) => settleMentions(text, (origin) => this.#known.get(origin));
+    const settle = <T extends { body: string }>(each: T): T => ({ ...each, body: settled(each.body) });
     return records.map((record) => {
       if (record.kind === 'page') return { ...settle(record), versions: record.versions?.map(settle) };
+      if (record.kind === 'story') {
+        const [how_it_was, what_was_done, how_it_is] = textsOf(record).map(settled);
+        return { ...record, how_it_was, what_was_done, how_it_is };
+      }
       return record.kind === 'comment' || record.kind === 'note' ? settle(record) : record;
     });
   }
@@ -57,6 +59,7 @@ export const hasMentions = (record: ImportRecord): boolean =>
 
 function textsOf(record: ImportRecord): string[] {
   if (record.kind === 'page') return [record.body, ...(record.versions ?? []).map(({ body }) => body)];
+  if (record.kind === 'story') return [record.how_it_was, record.what_was_done, record.how_it_is];
   return record.kind === 'comment' || record.kind === 'note' ? [record.body] : [];
 }
 

@@ -116,6 +116,7 @@ export function noCounts(): Counts {
     question: none(),
     answer: none(),
     comment: none(),
+    story: none(),
     file: none(),
   };
 }
@@ -165,6 +166,8 @@ function withPeople(record: ImportRecord, people: Map<string, string>): ImportRe
       if (resolved === undefined || resolved.by === null) return known;
       return { ...known, resolved: { ...resolved, by: id(resolved.by) } };
     }
+    case 'story':
+      return { ...known, retellings: known.retellings?.map((each) => ({ ...each, by: each.by && id(each.by) })) };
     case 'page':
     case 'question':
       return { ...known, changed: known.changed && by(known.changed), versions: known.versions?.map(by) };
@@ -192,6 +195,7 @@ function lettersOf(record: ImportRecord): number {
   if (record.kind === 'page' || record.kind === 'question' || record.kind === 'answer') {
     return (record.versions ?? []).reduce<number>((letters, { body }) => letters + body.length, record.body.length);
   }
+  if (record.kind === 'story') return record.how_it_was.length + record.what_was_done.length + record.how_it_is.length;
   if (record.kind !== 'practice') return 0;
   return record.steps.reduce((letters, step) => letters + step.body.length, record.purpose.length);
 }
