@@ -80,6 +80,10 @@ import * as search from './search/routes.ts';
 import * as setup from './setup/routes.ts';
 import * as shelfFollowers from './shelf/followers.ts';
 import * as shelf from './shelf/routes.ts';
+import * as sourceChores from './sources/chores.ts';
+import * as sources from './sources/routes.ts';
+import * as storyFollowers from './stories/followers.ts';
+import * as stories from './stories/routes.ts';
 import * as suggestions from './suggestions/routes.ts';
 import * as templates from './templates/routes.ts';
 import * as trash from './trash/routes.ts';
@@ -112,6 +116,8 @@ export const order = [
   'trash',
   'asks',
   'questions',
+  'stories',
+  'sources',
   'prompts',
   'jobs',
   'reports',
@@ -158,6 +164,8 @@ const parts: Record<(typeof order)[number], Part[]> = {
   trash: [trash],
   asks: [asks, askFollowers],
   questions: [questions, questionAnswers, questionFollowers],
+  stories: [stories, storyFollowers],
+  sources: [sources, sourceChores],
   prompts: [prompts, promptRounds],
   jobs: [jobs, jobReviews],
   reports: [reports, reportStreams, reportFollowers],

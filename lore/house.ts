@@ -8,6 +8,7 @@ import type { Files } from '../ground/files.ts';
 import type { SearchIndex } from '../ground/index.ts';
 import { no_mail } from '../ground/mail-settings.ts';
 import { type Mailer, openMailer } from '../ground/mailer.ts';
+import { type Outside, outside as theWayOut } from '../ground/outside.ts';
 import { Refusal, refuse } from '../ground/refusal.ts';
 import type { DB } from '../tables/types.ts';
 import { orRefuse } from './faults.ts';
@@ -64,7 +65,7 @@ export type House = {
   close(): Promise<void>;
 };
 export type AskExtra = { key?: string; from?: string; bytes?: Bytes };
-type Coming = AskExtra & { kept?: Asking['kept'] };
+type Coming = AskExtra & { kept?: Asking['kept']; ahead?: unknown };
 export type HouseParts = {
   base: Base<DB>;
   clock: Clock;
@@ -72,6 +73,8 @@ export type HouseParts = {
   index: SearchIndex;
   /** None: no mail, and everything else as it is. */
   mailer?: Mailer;
+  /** The way to other places: tests hand in one that leads nowhere. */
+  outside?: Outside;
   /** Check every answer against its declared shape: tests and the demo do, a server need not. */
   strict?: boolean;
   setupCode?: string | null;
@@ -86,6 +89,7 @@ export function openHouse({
   files,
   index,
   mailer = openMailer(no_mail, ''),
+  outside = theWayOut,
   setupCode = null,
   strict = false,
   following = true,
@@ -138,6 +142,8 @@ export function openHouse({
       setupCode,
       sealWith: (text: string) => sealWith(db, text),
       kept: extra.kept,
+      outside,
+      ahead: extra.ahead,
     };
   }
 
@@ -229,7 +235,7 @@ export function openHouse({
         if (isTold) committed();
         return done;
       };
-      for (const chore of chores) if (await chore({ files, clock, mailer, within })) return true;
+      for (const chore of chores) if (await chore({ files, clock, mailer, outside, within })) return true;
       return false;
     },
     ask: async (as, name, input, extra = {}) => {
@@ -238,10 +244,11 @@ export function openHouse({
       const checked = check(r, input);
       return await orRefuse(name, async () => {
         const kept = r.keep && extra.bytes ? await r.keep(files, extra.bytes) : undefined;
+        const ahead = r.ahead && (await r.ahead(asking(base.read, as, [], extra), checked));
         const answer =
           r.method === 'GET'
             ? await act(r, asking(base.read, as, [], extra), checked)
-            : await write(r, as, checked, { ...extra, kept });
+            : await write(r, as, checked, { ...extra, kept, ahead });
         if (answer instanceof Refusal) throw answer;
         return answer;
       });

@@ -6,6 +6,7 @@ import { type Clock, newId } from '../ground/clock.ts';
 import type { Files, StoredFile } from '../ground/files.ts';
 import type { SearchIndex } from '../ground/index.ts';
 import type { Mailer, MailPlace } from '../ground/mailer.ts';
+import type { Outside } from '../ground/outside.ts';
 import type { Refusal } from '../ground/refusal.ts';
 import type { DB } from '../tables/types.ts';
 import type { Line } from './records/queries.ts';
@@ -46,6 +47,10 @@ export type Asking = {
   sealWith(text: string): Promise<string>;
   /** The file that came along, kept already. */
   kept?: StoredFile;
+  /** The only way to anything elsewhere. Inside an act it is not taken: see `ahead`. */
+  outside: Outside;
+  /** What a route brought from elsewhere before its act. */
+  ahead?: unknown;
 };
 
 /** What a follower is given besides the lines: the house without a person, inside the follower's own transaction. */
@@ -83,6 +88,7 @@ export type Chore = (parts: {
   files: Files;
   clock: Clock;
   mailer?: Mailer;
+  outside: Outside;
   within<T>(act: (context: FollowerContext) => Promise<T>): Promise<T>;
 }) => Promise<boolean>;
 
@@ -112,6 +118,11 @@ export type Route<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.Z
   takes?: 'bytes';
   /** Keeps that file before the act's transaction begins, which a slow phone must not hold open; the act gets `asking.kept`. */
   keep?: (files: Files, bytes: Bytes) => Promise<StoredFile>;
+  /**
+   * Brings what the act needs from elsewhere before its transaction begins, which somebody else's slow server must not hold
+   * open; the act gets `asking.ahead`. It can only read, judges first who may, and the act judges again.
+   */
+  ahead?: (asking: Asking, input: z.output<I>) => Promise<unknown>;
   /** The answer is a file. */
   gives?: 'bytes';
   /** The answer's `token` opens or ends a session: a door keeps it in its own way (the web: a cookie). */

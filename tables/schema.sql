@@ -1237,12 +1237,16 @@ create table notes (
   answered_at timestamp with time zone,
   hazard_at timestamp with time zone,
   hazard_judged_at timestamp with time zone,
+  source_title text not null default ''::text,
+  source_url text,
   constraint notes_answer_check CHECK (((length(answer) >= 1) AND (length(answer) <= 5000))),
   constraint notes_body_check CHECK (((length(body) >= 1) AND (length(body) <= 20000))),
   constraint notes_check CHECK ((((answer IS NULL) = (answered_by IS NULL)) AND ((answer IS NULL) = (answered_at IS NULL)))),
   constraint notes_check1 CHECK ((hazard = (hazard_at IS NOT NULL))),
   constraint notes_latitude_check CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
   constraint notes_longitude_check CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))),
+  constraint notes_source_title_check CHECK ((length(source_title) <= 300)),
+  constraint notes_source_url_check CHECK ((((length(source_url) >= 9) AND (length(source_url) <= 2000)) AND (source_url ~ '^https?://'::text))),
   constraint notes_pkey PRIMARY KEY (item_id),
   constraint notes_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people(id),
   constraint notes_item_id_fkey FOREIGN KEY (item_id) REFERENCES items(id)
@@ -2045,6 +2049,69 @@ create table sign_in_tries (
 );
 CREATE INDEX sign_in_tries_bucket ON sign_in_tries (bucket, at);
 
+create table source_entries (
+  id text not null,
+  source_id text not null,
+  key text not null,
+  title text not null,
+  url text not null,
+  author text not null,
+  summary text not null,
+  said_at timestamp with time zone,
+  found_at timestamp with time zone not null,
+  shown_at timestamp with time zone not null,
+  hidden_at timestamp with time zone,
+  hidden_by text,
+  note_id text,
+  brought_by text,
+  brought_at timestamp with time zone,
+  constraint source_entries_author_check CHECK ((length(author) <= 200)),
+  constraint source_entries_check CHECK (((hidden_at IS NULL) = (hidden_by IS NULL))),
+  constraint source_entries_check1 CHECK ((((note_id IS NULL) = (brought_by IS NULL)) AND ((note_id IS NULL) = (brought_at IS NULL)))),
+  constraint source_entries_key_check CHECK (((length(key) >= 1) AND (length(key) <= 60))),
+  constraint source_entries_summary_check CHECK ((length(summary) <= 600)),
+  constraint source_entries_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  constraint source_entries_url_check CHECK ((((length(url) >= 9) AND (length(url) <= 2000)) AND (url ~ '^https?://'::text))),
+  constraint source_entries_pkey PRIMARY KEY (id),
+  constraint source_entries_note_id_key UNIQUE (note_id),
+  constraint source_entries_source_id_key_key UNIQUE (source_id, key),
+  constraint source_entries_brought_by_fkey FOREIGN KEY (brought_by) REFERENCES people(id),
+  constraint source_entries_hidden_by_fkey FOREIGN KEY (hidden_by) REFERENCES people(id),
+  constraint source_entries_note_id_fkey FOREIGN KEY (note_id) REFERENCES notes(item_id),
+  constraint source_entries_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
+);
+CREATE INDEX source_entries_shown ON source_entries (source_id, shown_at DESC, id DESC);
+
+create table sources (
+  id text not null,
+  community_id text not null,
+  url text not null,
+  site text,
+  title text not null,
+  added_by text not null,
+  added_at timestamp with time zone not null,
+  look_at timestamp with time zone not null,
+  looked_at timestamp with time zone not null,
+  etag text not null default ''::text,
+  modified text not null default ''::text,
+  quiet integer not null default 0,
+  failures integer not null default 0,
+  failing_since timestamp with time zone,
+  why text,
+  ended_at timestamp with time zone,
+  paused_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  constraint sources_site_check CHECK ((length(site) <= 2000)),
+  constraint sources_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  constraint sources_url_check CHECK (((length(url) >= 9) AND (length(url) <= 2000))),
+  constraint sources_why_check CHECK ((why = ANY (ARRAY['unreachable'::text, 'not public'::text, 'too large'::text, 'not there'::text, 'closed'::text, 'no feed'::text, 'gone'::text, 'too many failures'::text]))),
+  constraint sources_pkey PRIMARY KEY (id),
+  constraint sources_community_id_url_key UNIQUE (community_id, url),
+  constraint sources_added_by_fkey FOREIGN KEY (added_by) REFERENCES people(id),
+  constraint sources_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+);
+CREATE INDEX sources_due ON sources (look_at) WHERE ((ended_at IS NULL) AND (paused_at IS NULL) AND (removed_at IS NULL));
+
 create table step_merges (
   step_id text not null,
   into_id text not null,
@@ -2064,6 +2131,82 @@ create table steps (
   constraint steps_practice_id_id_key UNIQUE (practice_id, id),
   constraint steps_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practices(item_id),
   constraint steps_split_from_fkey FOREIGN KEY (split_from) REFERENCES steps(id)
+);
+
+create table stories (
+  id text not null,
+  item_id text not null,
+  step_id text,
+  author_id text,
+  seal text,
+  title text not null,
+  how_it_was text not null,
+  what_was_done text not null,
+  how_it_is text not null,
+  place text not null default ''::text,
+  happened_on date,
+  at timestamp with time zone not null,
+  version integer not null default 1,
+  edited_at timestamp with time zone,
+  retold integer not null default 0,
+  origin text,
+  constraint stories_check CHECK (((author_id IS NULL) OR (seal IS NULL))),
+  constraint stories_how_it_is_check CHECK (((length(how_it_is) >= 1) AND (length(how_it_is) <= 4000))),
+  constraint stories_how_it_was_check CHECK (((length(how_it_was) >= 1) AND (length(how_it_was) <= 4000))),
+  constraint stories_place_check CHECK ((length(place) <= 120)),
+  constraint stories_retold_check CHECK ((retold >= 0)),
+  constraint stories_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  constraint stories_what_was_done_check CHECK (((length(what_was_done) >= 1) AND (length(what_was_done) <= 4000))),
+  constraint stories_pkey PRIMARY KEY (id),
+  constraint stories_origin_key UNIQUE (origin),
+  constraint stories_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id),
+  constraint stories_item_id_fkey FOREIGN KEY (item_id) REFERENCES items(id)
+);
+CREATE INDEX stories_author ON stories (author_id, at DESC);
+CREATE INDEX stories_item ON stories (item_id, retold DESC, at DESC, id DESC);
+
+create table story_items (
+  story_id text not null,
+  item_id text not null,
+  constraint story_items_pkey PRIMARY KEY (story_id, item_id),
+  constraint story_items_item_id_fkey FOREIGN KEY (item_id) REFERENCES items(id),
+  constraint story_items_story_id_fkey FOREIGN KEY (story_id) REFERENCES stories(id) ON DELETE CASCADE
+);
+CREATE INDEX story_items_item ON story_items (item_id);
+
+create table story_retellings (
+  id text not null,
+  story_id text not null,
+  person_id text,
+  seal text,
+  told_on date not null,
+  place text not null,
+  community_id text,
+  at timestamp with time zone not null,
+  origin text,
+  constraint story_retellings_check CHECK (((person_id IS NULL) OR (seal IS NULL))),
+  constraint story_retellings_place_check CHECK (((length(place) >= 1) AND (length(place) <= 120))),
+  constraint story_retellings_pkey PRIMARY KEY (id),
+  constraint story_retellings_origin_key UNIQUE (origin),
+  constraint story_retellings_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id),
+  constraint story_retellings_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint story_retellings_story_id_fkey FOREIGN KEY (story_id) REFERENCES stories(id) ON DELETE CASCADE
+);
+CREATE INDEX story_retellings_last ON story_retellings (story_id, told_on DESC, at DESC, id DESC);
+CREATE INDEX story_retellings_of_person ON story_retellings (person_id);
+CREATE UNIQUE INDEX story_retellings_person ON story_retellings (story_id, person_id, told_on) WHERE (person_id IS NOT NULL);
+CREATE UNIQUE INDEX story_retellings_seal ON story_retellings (story_id, seal, told_on) WHERE (seal IS NOT NULL);
+
+create table story_versions (
+  story_id text not null,
+  number integer not null,
+  title text not null,
+  how_it_was text not null,
+  what_was_done text not null,
+  how_it_is text not null,
+  at timestamp with time zone not null,
+  constraint story_versions_pkey PRIMARY KEY (story_id, number),
+  constraint story_versions_story_id_fkey FOREIGN KEY (story_id) REFERENCES stories(id) ON DELETE CASCADE
 );
 
 create table suggestions (

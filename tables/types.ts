@@ -724,6 +724,8 @@ export interface Notes {
   answered_at: ColumnType<Date, Date | string, Date | string> | null;
   hazard_at: ColumnType<Date, Date | string, Date | string> | null;
   hazard_judged_at: ColumnType<Date, Date | string, Date | string> | null;
+  source_title: Generated<string>;
+  source_url: string | null;
 }
 
 export interface Notices {
@@ -1230,6 +1232,45 @@ export interface SignInTries {
   at: ColumnType<Date, Date | string, Date | string>;
 }
 
+export interface SourceEntries {
+  id: string;
+  source_id: string;
+  key: string;
+  title: string;
+  url: string;
+  author: string;
+  summary: string;
+  said_at: ColumnType<Date, Date | string, Date | string> | null;
+  found_at: ColumnType<Date, Date | string, Date | string>;
+  shown_at: ColumnType<Date, Date | string, Date | string>;
+  hidden_at: ColumnType<Date, Date | string, Date | string> | null;
+  hidden_by: string | null;
+  note_id: string | null;
+  brought_by: string | null;
+  brought_at: ColumnType<Date, Date | string, Date | string> | null;
+}
+
+export interface Sources {
+  id: string;
+  community_id: string;
+  url: string;
+  site: string | null;
+  title: string;
+  added_by: string;
+  added_at: ColumnType<Date, Date | string, Date | string>;
+  look_at: ColumnType<Date, Date | string, Date | string>;
+  looked_at: ColumnType<Date, Date | string, Date | string>;
+  etag: Generated<string>;
+  modified: Generated<string>;
+  quiet: Generated<number>;
+  failures: Generated<number>;
+  failing_since: ColumnType<Date, Date | string, Date | string> | null;
+  why: string | null;
+  ended_at: ColumnType<Date, Date | string, Date | string> | null;
+  paused_at: ColumnType<Date, Date | string, Date | string> | null;
+  removed_at: ColumnType<Date, Date | string, Date | string> | null;
+}
+
 export interface StepMerges {
   step_id: string;
   into_id: string;
@@ -1240,6 +1281,52 @@ export interface Steps {
   id: string;
   practice_id: string;
   split_from: string | null;
+}
+
+export interface Stories {
+  id: string;
+  item_id: string;
+  step_id: string | null;
+  author_id: string | null;
+  seal: string | null;
+  title: string;
+  how_it_was: string;
+  what_was_done: string;
+  how_it_is: string;
+  place: Generated<string>;
+  happened_on: string | null;
+  at: ColumnType<Date, Date | string, Date | string>;
+  version: Generated<number>;
+  edited_at: ColumnType<Date, Date | string, Date | string> | null;
+  retold: Generated<number>;
+  origin: string | null;
+}
+
+export interface StoryItems {
+  story_id: string;
+  item_id: string;
+}
+
+export interface StoryRetellings {
+  id: string;
+  story_id: string;
+  person_id: string | null;
+  seal: string | null;
+  told_on: string;
+  place: string;
+  community_id: string | null;
+  at: ColumnType<Date, Date | string, Date | string>;
+  origin: string | null;
+}
+
+export interface StoryVersions {
+  story_id: string;
+  number: number;
+  title: string;
+  how_it_was: string;
+  what_was_done: string;
+  how_it_is: string;
+  at: ColumnType<Date, Date | string, Date | string>;
 }
 
 export interface Suggestions {
@@ -1560,8 +1647,14 @@ export interface DB {
   risks: Risks;
   sessions: Sessions;
   sign_in_tries: SignInTries;
+  source_entries: SourceEntries;
+  sources: Sources;
   step_merges: StepMerges;
   steps: Steps;
+  stories: Stories;
+  story_items: StoryItems;
+  story_retellings: StoryRetellings;
+  story_versions: StoryVersions;
   suggestions: Suggestions;
   takings: Takings;
   templates: Templates;

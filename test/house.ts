@@ -6,9 +6,11 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { type Base, openBase } from '../ground/base.ts';
 import type { Clock } from '../ground/clock.ts';
+import { NotSent } from '../ground/egress.ts';
 import { type Files, openFiles } from '../ground/files.ts';
 import { openIndex, type SearchIndex } from '../ground/index.ts';
 import type { Mailer } from '../ground/mailer.ts';
+import type { Outside } from '../ground/outside.ts';
 import { file_limits } from '../lore/files/file.ts';
 import { type AskExtra, type House, openHouse } from '../lore/house.ts';
 import { nobody, type Viewer } from '../lore/route.ts';
@@ -39,7 +41,7 @@ export type TestHouse = {
  * `bytes` chance is the same each time, and with it every id.
  */
 export async function openTestHouse(
-  options: { setUp?: boolean; following?: boolean; bytes?: Clock['bytes']; mailer?: Mailer } = {},
+  options: { setUp?: boolean; following?: boolean; bytes?: Clock['bytes']; mailer?: Mailer; outside?: Outside } = {},
 ): Promise<TestHouse> {
   const url = await copyDatabase(inject('database'));
   const home = await mkdtemp(join(tmpdir(), 'fieldlore-house-'));
@@ -55,6 +57,7 @@ export async function openTestHouse(
     files,
     index,
     ...(options.mailer === undefined ? {} : { mailer: options.mailer }),
+    outside: options.outside ?? nowhere,
     setupCode: 'a test may come in',
     strict: true,
     following: options.following ?? true,
@@ -98,6 +101,16 @@ export async function openTestHouse(
 }
 
 export { nobody };
+
+/** No test goes out by itself. One place answers: a blog that says what its address says. */
+export const nowhere: Outside = async ({ url }) => {
+  const { hostname, pathname } = new URL(url);
+  if (hostname !== 'blog.example') throw new NotSent(`${url} is not reached from a test.`, true);
+  const said = decodeURIComponent(pathname.slice(1)).split('/');
+  const entries = said.map((each, n) => `<item><guid>${n}</guid><title>${each}</title><link>${url}</link></item>`);
+  const body = `<rss version="2.0"><channel><title>${said[0]}</title>${entries.join('')}</channel></rss>`;
+  return { status: 200, headers: { 'content-type': 'application/rss+xml' }, body: Buffer.from(body) };
+};
 
 function testClock(start: Date, bytes: Clock['bytes']) {
   let now = start;

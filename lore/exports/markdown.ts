@@ -10,6 +10,7 @@ export function markdownOf(item: ItemRecord): string {
     created: new Date(item.made_at).toISOString(),
     updated: new Date(item.changed_at).toISOString(),
     ...(item.labels.length === 0 ? {} : { tags: item.labels }),
+    ...(item.more.source ? { source: item.more.source.url, source_title: item.more.source.title } : {}),
   };
   // JSON is YAML, and needs no rules for what to quote.
   const lines = Object.entries(head).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);

@@ -118,6 +118,7 @@ export type ItemRecord = {
   labels: string[];
   files: FileRecord[];
   comments: CommentRecord[];
+  stories: StoryRecord[];
   /** What only its kind has. */
   more: Record<string, any>;
   /** Its words, as Markdown is made of them. */
@@ -143,7 +144,26 @@ export type CommentRecord = {
   resolved: { by: string | null; at: Date } | null;
 };
 
+export type StoryRecord = {
+  id: string;
+  author: string | null;
+  at: Date;
+  title: string;
+  how_it_was: string;
+  what_was_done: string;
+  how_it_is: string;
+  /** Which step of the practice it is, counted from one. */
+  step: number | null;
+  place: string;
+  happened_on: string | null;
+  /** Further practices and notes, of those that the viewer may read. */
+  belongs_to: string[];
+  retellings: { id: string; by: string | null; on: string; at: Date; place: string; community: string | null }[];
+};
+
 const comments_max = 5_000;
+const stories_max = 1_000;
+const retellings_max = 1_000;
 
 /** Some items with all that hangs on them: one statement a batch. Asked again as the viewer, who may have lost one meanwhile. */
 export async function recordsOf(viewing: Viewing, ids: string[]): Promise<ItemRecord[]> {
@@ -163,6 +183,18 @@ export async function recordsOf(viewing: Viewing, ids: string[]): Promise<ItemRe
         select id, author_id as author, body, at, anchor, reply_to, passage,
           case when resolved_at is not null then jsonb_build_object('by', resolved_by, 'at', resolved_at) end as resolved
         from comments where item_id = items.id and taken_back_at is null order by at, id limit ${comments_max}) co), '[]') as comments,
+      coalesce((select jsonb_agg(to_jsonb(st) order by st.at, st.id) from (
+        select id, author_id as author, at, title, how_it_was, what_was_done, how_it_is, place, happened_on,
+          (select vs.position from practices pr join version_steps vs on vs.practice_id = pr.item_id and vs.number = pr.number
+            where pr.item_id = items.id and vs.step_id = stories.step_id) as step,
+          array(select li.id from story_items si join items li on li.id = si.item_id
+            where si.story_id = stories.id and ${visibleTo(viewing, 'li')} order by li.made_at, li.id) as belongs_to,
+          coalesce((select jsonb_agg(to_jsonb(rt) order by rt.on, rt.at, rt.id) from (
+            select id, person_id as by, told_on as on, at, place, (select c.id from communities c
+              where c.id = story_retellings.community_id and ${communityVisibleTo(viewing, 'c')}) as community
+            from story_retellings where story_id = stories.id order by told_on desc, at desc, id desc limit ${retellings_max}) rt),
+            '[]') as retellings
+        from stories where item_id = items.id order by at, id limit ${stories_max}) st), '[]') as stories,
       case items.kind
         when 'page' then (select jsonb_build_object('parent', pg.parent_id, 'number', pg.number,
             'by', v.written_by, 'at', v.at, 'summary', v.summary,
@@ -170,7 +202,8 @@ export async function recordsOf(viewing: Viewing, ids: string[]): Promise<ItemRe
               from page_fields pf where pf.page_id = items.id), '[]'))
           from pages pg join page_versions v on v.page_id = pg.item_id and v.number = pg.number where pg.item_id = items.id)
         when 'note' then (select jsonb_build_object('context', n.context, 'language', n.language, 'happened_at', n.happened_at,
-            'hazard', n.hazard, 'answer', n.answer, 'closed_reason', n.closed_reason) from notes n where n.item_id = items.id)
+            'hazard', n.hazard, 'answer', n.answer, 'closed_reason', n.closed_reason, 'source', case when n.source_url is not null
+              then jsonb_build_object('title', n.source_title, 'url', n.source_url) end) from notes n where n.item_id = items.id)
         when 'practice' then (select jsonb_build_object('risk', pr.risk, 'number', pr.number,
             'established_number', pr.established_number, 'owner', pr.owner_id, 'by', v.written_by, 'at', v.at, 'summary', v.summary,
             'uses', (select jsonb_object_agg(outcome, n) from (

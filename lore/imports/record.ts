@@ -43,6 +43,8 @@ export type NoteRecord = Written & {
   context?: Context;
   language?: string;
   happened_at?: Date;
+  /** What it is about, where that stands outside. */
+  source?: { title: string; url: string };
 };
 
 /** An earlier text of a page: who wrote it, when, and what they said of it. */
@@ -91,6 +93,38 @@ export type CommentRecord = {
   passage?: { exact: string; prefix?: string; suffix?: string };
   resolved?: { by: string | null; at: Date };
 };
+
+/** A story told at a practice or a note of the import. What it names besides comes before it. */
+export type StoryRecord = {
+  kind: 'story';
+  origin: string;
+  /** The origin of the item. */
+  on: string;
+  author: string | null;
+  at: Date;
+  title: string;
+  how_it_was: string;
+  what_was_done: string;
+  how_it_is: string;
+  /** Which step of the practice, counted from one. */
+  step?: number;
+  place?: string;
+  happened_on?: string;
+  /** Origins of further practices and notes. */
+  belongs_to?: string[];
+  /** Who told it to others; `by` null: nobody says. */
+  retellings?: Retelling[];
+};
+export type Retelling = {
+  origin: string;
+  by: string | null;
+  on: string;
+  at: Date;
+  place: string;
+  /** The origin of a community. */
+  community?: string;
+};
+export const retellings_max = 1_000;
 
 export const moves_max = 100;
 /** A move between states, on its day. Without `by` the author made it. */
@@ -163,7 +197,8 @@ export type ImportRecord =
   | PracticeRecord
   | QuestionRecord
   | AnswerRecord
-  | CommentRecord;
+  | CommentRecord
+  | StoryRecord;
 
 /** What became of a record: `left` with a reason is a record that is not, or not fully, taken over. */
 export type Done = 'made' | 'changed' | 'unchanged' | 'left';
@@ -191,6 +226,8 @@ export function whyLeft(
     return 'It changed in its source. A note that is here is left as it is: people may have answered it.';
   if (kind === 'comment')
     return 'It was reworded in its source. A comment that is here is left as it is: people may have answered it.';
+  if (kind === 'story')
+    return 'It was told otherwise in its source since. A story that is here is left as it is: people may have retold it.';
   if (last === undefined)
     return 'It stands here without a memory of its import, so nobody can say which text is newer.';
   if (last.number !== number)

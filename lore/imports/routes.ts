@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { kinds } from '../communities/community.ts';
 import { comment_letters_max } from '../discussions/discussion.ts';
 import { body_letters_max } from '../notes/note.ts';
-import { context } from '../notes/routes.ts';
+import { context, noteSource } from '../notes/routes.ts';
 import { body_letters_max as page_letters_max } from '../pages/page.ts';
-import { email, personName } from '../people/routes.ts';
+import { day, email, personName } from '../people/routes.ts';
 import {
   notes_per_practice_max,
   purpose_letters_max,
@@ -15,6 +15,12 @@ import {
 } from '../practices/practice.ts';
 import { body_letters_max as question_letters_max } from '../questions/question.ts';
 import { type Route, route } from '../route.ts';
+import {
+  belongings_max,
+  part_letters_max,
+  place_letters_max,
+  title_letters_max as story_title_letters_max,
+} from '../stories/story.ts';
 import { takeBatch } from './acts.ts';
 import { keepSource, knownFiles, putFile } from './files.ts';
 import {
@@ -26,6 +32,7 @@ import {
   labels_max,
   moves_max,
   origin_letters_max,
+  retellings_max,
   versions_max,
   wordings_max,
 } from './record.ts';
@@ -40,6 +47,7 @@ const aliases = z.array(z.string().trim().min(1).max(alias_letters_max)).max(ali
 const votes = z.strictObject({ up: z.number().int().min(0), down: z.number().int().min(0) }).optional();
 const worded = z.string().trim().min(1).max(question_letters_max);
 const asked = z.strictObject({ ...text.shape, body: z.string().max(question_letters_max) });
+const storied = z.string().trim().min(1).max(part_letters_max);
 const source = z
   .string()
   .regex(/^[a-z][a-z0-9-]*(:[^:]{1,200})?$/, 'A source looks like safenet, or markdown:handbook.');
@@ -70,6 +78,7 @@ const record = z.discriminatedUnion('kind', [
     context: context.optional(),
     language: z.string().max(20).optional(),
     happened_at: date.optional(),
+    source: noteSource.optional(),
   }),
   z.strictObject({
     kind: z.literal('page'),
@@ -138,6 +147,34 @@ const record = z.discriminatedUnion('kind', [
     resolved: z.strictObject({ by: author, at: date }).optional(),
   }),
   z.strictObject({
+    kind: z.literal('story'),
+    origin,
+    on: origin,
+    author,
+    at: date,
+    title: z.string().trim().min(1).max(story_title_letters_max),
+    how_it_was: storied,
+    what_was_done: storied,
+    how_it_is: storied,
+    step: z.number().int().min(1).max(steps_max).optional(),
+    place: z.string().trim().max(place_letters_max).optional(),
+    happened_on: day.optional(),
+    belongs_to: z.array(origin).max(belongings_max).optional(),
+    retellings: z
+      .array(
+        z.strictObject({
+          origin,
+          by: author,
+          on: day,
+          at: date,
+          place: z.string().trim().min(1).max(place_letters_max),
+          community: origin.optional(),
+        }),
+      )
+      .max(retellings_max)
+      .optional(),
+  }),
+  z.strictObject({
     kind: z.literal('practice'),
     ...written,
     title: text.shape.title,
@@ -187,7 +224,7 @@ export const routes: Route[] = [
       results: z.array(
         z.object({
           origin: z.string(),
-          kind: z.enum(['person', 'community', 'note', 'page', 'practice', 'question', 'answer', 'comment']),
+          kind: z.enum(['person', 'community', 'note', 'page', 'practice', 'question', 'answer', 'comment', 'story']),
           done: z.enum(['made', 'changed', 'unchanged', 'left']),
           /** Null where nothing was made: in a dry run. */
           id: z.string().nullable(),

@@ -37,6 +37,7 @@ export async function takeNote(batch: Batch, record: NoteRecord): Promise<Taken>
       confidential: false,
       happened_at: record.happened_at,
       files: [],
+      source: record.source,
       origin,
     },
   );
@@ -86,5 +87,5 @@ function commentOf(batch: Batch, origin: string): string {
 
 /** What is compared when a note comes again. */
 function textOf(record: NoteRecord): unknown[] {
-  return [record.body, record.because ?? '', record.context ?? {}];
+  return [record.body, record.because ?? '', record.context ?? {}, ...(record.source ? [record.source] : [])];
 }

@@ -17,6 +17,7 @@ import {
   whyNotMerge,
   whyNotMergeInto,
   whyNotReopen,
+  whyNotSource,
 } from './note.ts';
 import * as queries from './queries.ts';
 
@@ -33,6 +34,8 @@ export type NewNote = {
   confidential: boolean;
   happened_at?: Date;
   files: string[];
+  /** What it is about, where that stands outside: its title there and its address. */
+  source?: { title: string; url: string } | undefined;
   origin?: string;
 };
 
@@ -47,6 +50,7 @@ export async function shareNote(asking: Asking, wish: NewNote): Promise<{ id: st
   // Its alerts would go through the whole house, and its readers come from there.
   if (wish.hazard && asking.as.guest)
     refuse('forbidden', 'Tell the circle, and let somebody of the house flag it as a hazard.');
+  refuseIf(wish.source === undefined ? null : whyNotSource(wish.source.url), 'invalid');
   const id = await placeItem(asking, {
     kind: 'note',
     title: titleOf(wish.body),
@@ -67,6 +71,8 @@ export async function shareNote(asking: Asking, wish: NewNote): Promise<{ id: st
     language: wish.language,
     hazard_at: wish.hazard ? asking.now : null,
     happened_at,
+    source_title: wish.source?.title ?? '',
+    source_url: wish.source?.url ?? null,
   });
   await hangFiles(asking, wish.files, id, { confidential: wish.confidential });
   const called = await peopleCalled(asking.db, [...calledIn(wish.body), ...calledBy(wish.body)]);

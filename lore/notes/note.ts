@@ -3,6 +3,8 @@ export type State = (typeof states)[number];
 
 export const body_letters_max = 20_000;
 const title_letters_max = 120;
+export const source_title_letters_max = 300;
+export const source_url_letters_max = 2000;
 export const facets_said_max = 12;
 export const acknowledge_working_days = 2;
 
@@ -17,6 +19,16 @@ export type Context = {
   /** What was said of a facet, by its name. Kept as it was said, also when the organisation has ended it. */
   facets?: Record<string, number | string | boolean>;
 };
+
+/** Why an address is none that a reader can follow on the web: `javascript:` and its like never stand on a screen. */
+export function whyNotSource(url: string): string | null {
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  const isWeb = (parsed?.protocol === 'https:' || parsed?.protocol === 'http:') && parsed.username === '';
+  return isWeb ? null : 'This is no address of the web.';
+}
+
+/** Where it stands outside, as people call the place: without what all addresses begin with. */
+export const siteOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '');
 
 /** The first sentence, or as much of it as a line holds. */
 export function titleOf(body: string): string {

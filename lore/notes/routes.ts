@@ -19,6 +19,9 @@ import {
   acknowledge_working_days,
   body_letters_max,
   facets_said_max,
+  siteOf,
+  source_title_letters_max,
+  source_url_letters_max,
   states,
   whyNotAcknowledge,
   whyNotAnswer,
@@ -47,6 +50,11 @@ const comments_shown = 50;
 const version = z.object({ version: z.number() });
 const reason = z.string().trim().min(1, 'A reason is needed: its author will read it.').max(2000);
 
+export const noteSource = z.strictObject({
+  title: z.string().trim().max(source_title_letters_max).default(''),
+  url: z.string().trim().min(1, 'This is no address of the web.').max(source_url_letters_max),
+});
+
 const newNote = z.strictObject({
   body: z.string().trim().min(1, 'One sentence is enough, but one is needed.').max(body_letters_max),
   expected: z.string().trim().max(2000).default(''),
@@ -62,6 +70,7 @@ const newNote = z.strictObject({
   confidential: z.boolean().default(false),
   happened_at: z.coerce.date().optional(),
   files: z.array(id).max(10).default([]),
+  source: noteSource.optional().describe('What it is about, where that stands outside.'),
 });
 
 const note = z.object({
@@ -81,6 +90,8 @@ const note = z.object({
   confidential: z.boolean(),
   happened_at: z.date(),
   made_at: z.date(),
+  /** From outside: an address of the web, never fetched. `site`: the name of the place it leads to. */
+  source: z.object({ title: z.string(), url: z.string(), site: z.string() }).nullable(),
   closed_reason: z.string().nullable(),
   answer: z.object({ words: z.string(), by: personCard, at: z.date() }).nullable(),
   /** Where it went; null also when that is not yours to read. */
@@ -201,7 +212,17 @@ export const routes: Route[] = [
       const note = rows.note[0] ?? unknown('note');
       const standing = acts.standingOf(note);
       const { author_id, author, handle, home_id, latitude, longitude, member, steward, reopened_at, ...shown } = note;
-      const { answer, answered_by, answerer, answerer_handle, answered_at, hazard_judged_at, ...rest } = shown;
+      const {
+        source_title,
+        source_url,
+        answer,
+        answered_by,
+        answerer,
+        answerer_handle,
+        answered_at,
+        hazard_judged_at,
+        ...rest
+      } = shown;
       const by = cardOf(answered_by, answerer, answerer_handle);
       const page = toPage(rows.comments, comments_shown, (row) => [row.at, row.id]);
       return {
@@ -210,6 +231,7 @@ export const routes: Route[] = [
         position: latitude === null || longitude === null ? null : { latitude, longitude },
         placements: rows.placements,
         files: rows.files,
+        source: source_url === null ? null : { title: source_title, url: source_url, site: siteOf(source_url) },
         acknowledgements: rows.acknowledgements.map((row) => ({ ...row, initials: initialsOf(row.name) })),
         answer: answer === null || by === null || answered_at === null ? null : { words: answer, by, at: answered_at },
         merged_into: rows.merged_into[0] ?? null,

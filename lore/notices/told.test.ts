@@ -2,7 +2,7 @@ import { createECDH } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sql } from '../../ground/sql.ts';
-import { openTestHouse, type TestHouse } from '../../test/house.ts';
+import { nowhere, openTestHouse, type TestHouse } from '../../test/house.ts';
 import { digestOf, digestSent, dueAtOnce, dueDigests, mailedAtOnce, unsubscribe } from './digest.ts';
 import { pushOne, type Sending } from './pushing.ts';
 import { isQuiet, localOf, push_a_day_max, roomFor, told_by_default, whyNotZone } from './told.ts';
@@ -47,6 +47,7 @@ const chore = (send: Sending) => {
   const parts = {
     files: t.files,
     clock: t.clock,
+    outside: nowhere,
     within: <T>(act: (context: any) => Promise<T>) =>
       t.base.write.transaction().execute((db) => act({ db, clock: t.clock, index: t.index, record: async () => {} })),
   };

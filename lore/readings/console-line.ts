@@ -11,6 +11,7 @@ export const sections = [
   'experts',
   'subjects',
   'prompts',
+  'outside',
   'mine',
   'others',
 ] as const;
@@ -24,6 +25,7 @@ export const furtherKinds = [
   'asked often',
   'same subject',
   'prompt drew nothing',
+  'source given up',
   'limit crossed',
 ] as const;
 
@@ -44,9 +46,11 @@ export const repeated_working_days = 10;
 /** What was agreed is published within so many working days, or said to wait. */
 export const publish_working_days = 2;
 export const snooze_days_max = 92;
-/** The two measures: of so many days, hidden where fewer people take part. */
+/** The measures: of so many days, hidden where fewer people take part. */
 export const measured_days = 28;
 export const people_min = 5;
+/** A share of fewer is no share. */
+export const help_min = 5;
 
 const inNotes: readonly DueKind[] = ['hazard unread', 'note unread', 'note unlinked'];
 const inChallenged: readonly DueKind[] = ['challenge', 'deviation', 'deviation ending', 'to map', 'to check', 'tie'];

@@ -141,6 +141,16 @@ export function drewNothingQuery(community: string, now: Date): Sql<PromptRow> {
     order by s.at, q.id limit ${line.lines_per_section_max}`;
 }
 
+export type SourceRow = { id: string; title: string; since_at: Date };
+
+/** Places outside that are looked at no more since they failed for days: somebody finds their new address, or lets them go. */
+export function givenUpQuery(community: string): Sql<SourceRow> {
+  return sql<SourceRow>`
+    select id, title, ended_at as since_at from sources
+    where community_id = ${community} and ended_at is not null and removed_at is null and paused_at is null
+    order by ended_at, id limit ${line.lines_per_section_max}`;
+}
+
 export type SnoozeRow = {
   line: string;
   until_on: string;

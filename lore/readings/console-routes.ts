@@ -44,6 +44,8 @@ const consoleLine = z.object({
     })
     .nullable(),
   prompt: z.object({ id: z.string(), words: z.string(), asked: z.number() }).nullable(),
+  /** A blog or journal outside that failed for days. */
+  source: z.object({ id: z.string(), title: z.string() }).nullable(),
   /** Under which others may know it too. */
   topic: z.string().nullable(),
   /** How often a question was asked again. */
@@ -83,7 +85,16 @@ export const routes: Route[] = [
     output: z.object({
       community: z.object({ id: z.string(), slug: z.string(), name: z.string() }),
       /** Of the last four weeks. Null: fewer than five people took part. */
-      measures: z.object({ answered: z.number().nullable(), connections: z.number().nullable() }),
+      measures: z.object({
+        answered: z.number().nullable(),
+        connections: z.number().nullable(),
+        /** Of so much help between people whose units are known, the part across units; and what nobody knows. */
+        across: z.object({
+          help: z.number().nullable(),
+          across: z.number().nullable(),
+          unknown: z.number().nullable(),
+        }),
+      }),
       sections: z.array(z.object({ name: z.enum(sections), lines: z.array(consoleLine) })),
     }),
     act: async (asking, input) => await viewConsole(asking, input.community),

@@ -4,6 +4,7 @@ import { seeCommunity } from '../communities/acts.ts';
 import { afterWorkingDays } from '../communities/calendar.ts';
 import { cardOf } from '../people/person.ts';
 import { type Asking, asker } from '../route.ts';
+import { type Across, acrossQuery } from './across-queries.ts';
 import {
   lines_per_section_max,
   repeated_working_days,
@@ -30,6 +31,7 @@ type Kind =
   | 'asked often'
   | 'same subject'
   | 'prompt drew nothing'
+  | 'source given up'
   | 'limit crossed';
 
 type Line = {
@@ -44,6 +46,7 @@ type Line = {
   topic: string | null;
   community: { id: string; slug: string; name: string; labels: string[]; people: number; items: number } | null;
   prompt: { id: string; words: string; asked: number } | null;
+  source: { id: string; title: string } | null;
   repeats: number | null;
   risk: Risk | null;
   /** Agreed some working days ago, and nothing that everybody can read carries it. */
@@ -58,6 +61,7 @@ const nothing = {
   topic: null,
   community: null,
   prompt: null,
+  source: null,
   repeats: null,
   risk: null,
   unpublished: false,
@@ -78,10 +82,12 @@ export async function viewConsole(asking: Asking, name: string) {
     often: queries.PersonRow;
     subjects: queries.SubjectRow;
     prompts: queries.PromptRow;
+    sources: queries.SourceRow;
     risks: RiskRow;
     agreed: AgreedRow;
     snoozes: queries.SnoozeRow;
     measures: Measures;
+    across: Across;
   }>(asking.db, {
     unanswered: queries.unansweredQuery(asking, id),
     repeated: queries.repeatedQuery(asking, id),
@@ -89,10 +95,12 @@ export async function viewConsole(asking: Asking, name: string) {
     often: queries.askedOftenQuery(asking, id),
     subjects: queries.subjectsQuery(asking, id),
     prompts: queries.drewNothingQuery(id, asking.now),
+    sources: queries.givenUpQuery(id),
     risks: risksQuery(asking, id),
     agreed: agreedQuery(asking, id),
     snoozes: queries.snoozesQuery(id, asking.now),
     measures: measuresQuery(id, asking.now),
+    across: acrossQuery(id, asking.now),
   });
   const me = asker(asking);
   const unpublished = new Set(rows.agreed.filter((row) => isUnpublished(row, asking.now)).map((row) => row.id));
@@ -145,11 +153,21 @@ export async function viewConsole(asking: Asking, name: string) {
         prompt,
       }),
     ),
+    ...rows.sources.map(
+      ({ since_at, ...source }): Line => ({
+        ...nothing,
+        section: 'outside',
+        kind: 'source given up',
+        key: `source given up:${source.id}`,
+        since_at,
+        source,
+      }),
+    ),
   ];
   const snoozed = new Map(rows.snoozes.map((row) => [row.line, row]));
   return {
     community: { id, slug, name: community.name },
-    measures: rows.measures[0],
+    measures: { ...rows.measures[0], across: rows.across[0] },
     sections: sections
       .map((name) => ({
         name,

@@ -7,6 +7,7 @@ import { endanger, holdAndLift } from './build-hazards.ts';
 import { propose } from './build-proposals.ts';
 import { ask } from './build-questions.ts';
 import { report } from './build-reports.ts';
+import { tellStory } from './build-stories.ts';
 import { vary } from './build-variations.ts';
 import type { Guard } from './model.ts';
 import { type ItemPlan, outsider, type Plan } from './plan.ts';
@@ -84,6 +85,10 @@ const makers: Record<ItemPlan['kind'], (making: Making) => Promise<string>> = {
       body: `The seal ${hide('the title', mine)} cracks in the cold. And ${hide('the body')} besides.`,
       expected: hide('what was expected'),
       because: hide('the cause'),
+      source: {
+        title: hide('the title of its source'),
+        url: `https://blog.example/${hide('the address of its source')}`,
+      },
       context: {
         place: hide('the place', plan.confidential ? [] : [author.id]),
         conditions: [hide('a condition', plan.confidential ? [] : [author.id])],
@@ -324,6 +329,7 @@ async function standOn(making: Making, id: string): Promise<void> {
     body: `Answered: ${hide('a comment of its author')}`,
   });
   await say(author, { body: `Further: ${hide('an answer in a thread')}`, reply_to: comment });
+  if (plan.kind === 'practice' || plan.kind === 'note') await tellStory(w, id, author, talker, hide);
   await askFor(making, id);
   if (!plan.restricted || plan.confidential) return;
   await w.must(author, 'communities.restrict', {

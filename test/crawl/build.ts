@@ -3,6 +3,7 @@ import type { TestHouse } from '../house.ts';
 import { cookieOf, type Secret, type TestApi } from '../http.ts';
 import { buildItem, changeTaught } from './build-items.ts';
 import { finishJobs } from './build-jobs.ts';
+import { followBlogs } from './build-sources.ts';
 import type { Kind } from './ids.ts';
 import { type Canary, type Guard, Model } from './model.ts';
 import { communities_count, leaver, type Plan, people_count } from './plan.ts';
@@ -55,6 +56,7 @@ export async function build(t: TestHouse, api: TestApi, plan: Plan, random: () =
   await beginCommunities(w, plan);
   await putUpPrompts(t, w);
   await finishJobs(w, plan);
+  await followBlogs(w, plan);
   for (const [n, item] of plan.items.entries()) await buildItem(t, w, plan, item, n);
   await t.settled();
   await changeTaught(w, plan);

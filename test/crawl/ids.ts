@@ -25,10 +25,14 @@ export type Kind =
   | 'job'
   | 'line'
   | 'entry'
+  | 'source'
+  | 'piece'
   | 'alert'
   | 'hold'
   | 'task'
   | 'comment'
+  | 'story'
+  | 'retelling'
   | 'request'
   | 'template'
   | 'suggestion'
@@ -80,6 +84,9 @@ const kinds: Record<string, Kind> = {
   ask: 'community',
   task: 'task',
   comment: 'comment',
+  story: 'story',
+  retelling: 'retelling',
+  belongs_to: 'item',
   reply_to: 'comment',
   request: 'request',
   template: 'template',
@@ -90,6 +97,8 @@ const kinds: Record<string, Kind> = {
   job: 'job',
   line: 'line',
   entry: 'entry',
+  source: 'source',
+  piece: 'piece',
   buddy: 'person',
   lands: 'community',
   person: 'person',
@@ -154,6 +163,11 @@ export async function fillVault(t: TestHouse, api: TestApi, { cast }: World): Pr
   const template = (await ask('templates.make', { title: 'Vault', body: 'Vault', community })).id;
   const wish = { base_title: 'Vault', base_body: '', title: 'Vault', body: 'Shut.', why: 'It was open.' };
   const suggestion = (await ask('suggestions.make', { page, number: 1, ...wish })).id;
+  const told = { title: 'Vault', how_it_was: 'Open.', what_was_done: 'Shut it.', how_it_is: 'Shut.' };
+  const story = (await ask('stories.tell', { item: practice, ...told, step })).id;
+  const retelling = 'retold0000000a';
+  await sql`insert into story_retellings (id, story_id, told_on, place, at)
+    values (${retelling}, ${story}, current_date, 'In the vault', now())`.execute(t.base.write);
   const course = (await ask('courses.begin', { title: 'Vault', home: community })).id;
   const unit = (await ask('courses.addUnit', { course, title: 'Vault', body: `![[p/${practice}#${step}]]` })).id;
   await ask('practices.change', {
@@ -178,6 +192,8 @@ export async function fillVault(t: TestHouse, api: TestApi, { cast }: World): Pr
   await sql`update prompts set next_at = made_at where id = ${prompt}`.execute(t.base.write);
   await t.house.tick();
   const posting = (await ask('prompts.standing', { community })).items[0].id;
+  const source = (await ask('sources.follow', { community, address: 'https://blog.example/Vault' })).id;
+  const piece = (await ask('sources.entries', { community })).items[0].id;
   const { handle } = await ask('people.me', {});
   const job = (await ask('jobs.close', { community, title: 'Vault', people: [handle] })).id;
   await ask('jobs.openReview', { job });
@@ -209,8 +225,12 @@ export async function fillVault(t: TestHouse, api: TestApi, { cast }: World): Pr
     job,
     line,
     entry,
+    source,
+    piece,
     prompt,
     posting,
+    story,
+    retelling,
     task,
     file,
     session,

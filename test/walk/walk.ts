@@ -18,7 +18,9 @@ import { prompting, scheduling } from './prompt-steps.ts';
 import { learning, proposing } from './proposal-steps.ts';
 import { questioning } from './question-steps.ts';
 import { reporting } from './report-steps.ts';
+import { reading } from './source-steps.ts';
 import type { Step, World } from './step.ts';
+import { storytelling } from './story-steps.ts';
 import { suggesting } from './suggestion-steps.ts';
 import { told } from './told-steps.ts';
 import { asking, ending, varying } from './variation-steps.ts';
@@ -47,9 +49,11 @@ const walk: (Step | Pause)[] = [
   ...asking,
   ...prompting,
   ...reporting,
+  ...reading,
   ...working,
   ...feeling,
   ...questioning,
+  ...storytelling,
   ...promoting,
   ...answering,
   ...proposing,

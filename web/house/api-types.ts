@@ -3220,6 +3220,274 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/items/{item}/stories': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The stories told at a practice or a note, or naming it: the most retold first
+     * @description Scope stories:read.
+     */
+    get: operations['stories.ofItem'];
+    put?: never;
+    /**
+     * Tell a story at a practice or a note: how it was, what was done, how it is now
+     * @description Scope stories:write.
+     */
+    post: operations['stories.tell'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/stories/{story}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A story, with what it belongs to and where it was told
+     * @description Scope stories:read.
+     */
+    get: operations['stories.open'];
+    /**
+     * Tell your own story in other words; the earlier ones can still be read
+     * @description Scope stories:write.
+     */
+    put: operations['stories.reword'];
+    post?: never;
+    /**
+     * Take your own story back, and with it where it was retold
+     * @description Scope stories:write.
+     */
+    delete: operations['stories.takeBack'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/stories/{story}/wordings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How a story was told before, the latest first
+     * @description Scope stories:read.
+     */
+    get: operations['stories.wordings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/stories/{story}/retellings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Where a story was retold, and by whom: the last first
+     * @description Scope stories:read.
+     */
+    get: operations['stories.retellings'];
+    put?: never;
+    /**
+     * Say that you told a story to others, and where; once a person and day, and never the one whose story it is
+     * @description Scope stories:write.
+     */
+    post: operations['stories.retell'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/retellings/{retelling}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Take back that you told a story
+     * @description Scope stories:write.
+     */
+    delete: operations['stories.untell'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/communities/{community}/sources': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What a community follows outside, and how it goes with each
+     * @description Scope sources:read.
+     */
+    get: operations['sources.list'];
+    put?: never;
+    /**
+     * Follow a blog or journal outside: the address of its feed (RSS, Atom, JSON Feed), or of a page that names one
+     * @description Scope sources:write.
+     */
+    post: operations['sources.follow'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sources/{source}/pause': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Look at a source no more, for a while; what it said stays
+     * @description Scope sources:write.
+     */
+    put: operations['sources.pause'];
+    post?: never;
+    /**
+     * Look at a source again that was paused
+     * @description Scope sources:write.
+     */
+    delete: operations['sources.resume'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sources/{source}/look': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Look at a source now, also one that was given up
+     * @description Scope sources:write.
+     */
+    put: operations['sources.lookAgain'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sources/{source}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Follow a source no more; what waited goes, and what was brought in stays
+     * @description Scope sources:write.
+     */
+    delete: operations['sources.remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/communities/{community}/entries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What the sources of a community say, latest first: what waits, what was brought in, or what was not for it
+     * @description Scope sources:read.
+     */
+    get: operations['sources.entries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sources/entries/{piece}/note': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Bring an entry in: your words on why it matters here become a note that points to it
+     * @description Scope sources:write.
+     */
+    post: operations['sources.bringIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sources/entries/{piece}/hiding': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Not for us: an entry waits no longer, for the whole community
+     * @description Scope sources:write.
+     */
+    put: operations['sources.hide'];
+    post?: never;
+    /**
+     * For us after all: an entry waits again
+     * @description Scope sources:write.
+     */
+    delete: operations['sources.show'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/communities/{community}/prompts': {
     parameters: {
       query?: never;
@@ -9514,6 +9782,12 @@ export interface operations {
           happened_at?: string;
           /** @default [] */
           files?: string[];
+          /** @description What it is about, where that stands outside. */
+          source?: {
+            /** @default  */
+            title?: string;
+            url: string;
+          };
         };
       };
     };
@@ -9692,6 +9966,11 @@ export interface operations {
             happened_at: string;
             /** Format: date-time */
             made_at: string;
+            source: {
+              title: string;
+              url: string;
+              site: string;
+            } | null;
             closed_reason: string | null;
             answer: {
               words: string;
@@ -14952,6 +15231,844 @@ export interface operations {
       default: components['responses']['Refusal'];
     };
   };
+  'stories.ofItem': {
+    parameters: {
+      query?: {
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        item: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              title: string;
+              how_it_was: string;
+              what_was_done: string;
+              how_it_is: string;
+              told_at: {
+                id: string;
+                /** @enum {string} */
+                kind: 'note' | 'practice' | 'page' | 'course' | 'proposal' | 'question' | 'report';
+                title: string;
+              };
+              step: {
+                id: string;
+                position: number;
+              } | null;
+              place: string;
+              happened_on: string | null;
+              belongs_to: {
+                id: string;
+                /** @enum {string} */
+                kind: 'note' | 'practice' | 'page' | 'course' | 'proposal' | 'question' | 'report';
+                title: string;
+              }[];
+              author: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              } | null;
+              mine: boolean;
+              confidential: boolean;
+              /** Format: date-time */
+              at: string;
+              version: number;
+              edited_at: string | null;
+              from_elsewhere: boolean;
+              retold: number;
+              places: {
+                id: string;
+                place: string;
+                on: string;
+                by: {
+                  id: string;
+                  name: string;
+                  handle: string;
+                  initials: string;
+                } | null;
+                community: {
+                  name: string;
+                  slug: string;
+                } | null;
+                mine: boolean;
+              }[];
+              my_retelling: {
+                id: string;
+                place: string;
+                on: string;
+                by: {
+                  id: string;
+                  name: string;
+                  handle: string;
+                  initials: string;
+                } | null;
+                community: {
+                  name: string;
+                  slug: string;
+                } | null;
+                mine: boolean;
+              } | null;
+              why_not: {
+                reword: string | null;
+                take_back: string | null;
+                retell: string | null;
+              };
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'stories.tell': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        item: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          title: string;
+          how_it_was: string;
+          what_was_done: string;
+          how_it_is: string;
+          /** @description The step of the practice at which it is told. */
+          step?: string;
+          /**
+           * @description Where it happened.
+           * @default
+           */
+          place?: string;
+          /** Format: date */
+          happened_on?: string;
+          /**
+           * @description Further practices and notes that it is an example of.
+           * @default []
+           */
+          belongs_to?: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'stories.open': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        story: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            title: string;
+            how_it_was: string;
+            what_was_done: string;
+            how_it_is: string;
+            told_at: {
+              id: string;
+              /** @enum {string} */
+              kind: 'note' | 'practice' | 'page' | 'course' | 'proposal' | 'question' | 'report';
+              title: string;
+            };
+            step: {
+              id: string;
+              position: number;
+            } | null;
+            place: string;
+            happened_on: string | null;
+            belongs_to: {
+              id: string;
+              /** @enum {string} */
+              kind: 'note' | 'practice' | 'page' | 'course' | 'proposal' | 'question' | 'report';
+              title: string;
+            }[];
+            author: {
+              id: string;
+              name: string;
+              handle: string;
+              initials: string;
+            } | null;
+            mine: boolean;
+            confidential: boolean;
+            /** Format: date-time */
+            at: string;
+            version: number;
+            edited_at: string | null;
+            from_elsewhere: boolean;
+            retold: number;
+            places: {
+              id: string;
+              place: string;
+              on: string;
+              by: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              } | null;
+              community: {
+                name: string;
+                slug: string;
+              } | null;
+              mine: boolean;
+            }[];
+            my_retelling: {
+              id: string;
+              place: string;
+              on: string;
+              by: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              } | null;
+              community: {
+                name: string;
+                slug: string;
+              } | null;
+              mine: boolean;
+            } | null;
+            why_not: {
+              reword: string | null;
+              take_back: string | null;
+              retell: string | null;
+            };
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'stories.reword': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+        /** @description The ETag of what you saw. */
+        'If-Match': string;
+      };
+      path: {
+        story: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          title: string;
+          how_it_was: string;
+          what_was_done: string;
+          how_it_is: string;
+          /** @description The step of the practice at which it is told. */
+          step?: string;
+          /**
+           * @description Where it happened.
+           * @default
+           */
+          place?: string;
+          /** Format: date */
+          happened_on?: string;
+          /**
+           * @description Further practices and notes that it is an example of.
+           * @default []
+           */
+          belongs_to?: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            version: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'stories.takeBack': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        story: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'stories.wordings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        story: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              number: number;
+              title: string;
+              how_it_was: string;
+              what_was_done: string;
+              how_it_is: string;
+              /** Format: date-time */
+              at: string;
+            }[];
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'stories.retellings': {
+    parameters: {
+      query?: {
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        story: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              place: string;
+              on: string;
+              by: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              } | null;
+              community: {
+                name: string;
+                slug: string;
+              } | null;
+              mine: boolean;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'stories.retell': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        story: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          place: string;
+          community?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            retold: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'stories.untell': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        retelling: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            retold: number;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'sources.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        community: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              title: string;
+              url: string;
+              site: string | null;
+              /** Format: date-time */
+              added_at: string;
+              by: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              } | null;
+              /** Format: date-time */
+              looked_at: string;
+              paused_at: string | null;
+              failing_since: string | null;
+              why:
+                | (
+                    | 'unreachable'
+                    | 'not public'
+                    | 'too large'
+                    | 'not there'
+                    | 'closed'
+                    | 'no feed'
+                    | 'gone'
+                    | 'too many failures'
+                  )
+                | null;
+              ended_at: string | null;
+              waiting: number;
+            }[];
+            why_not: {
+              follow: string | null;
+              curate: string | null;
+            };
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'sources.follow': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        community: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          address: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            title: string;
+            url: string;
+            site: string | null;
+            picked: string | null;
+            newest: {
+              title: string;
+              url: string;
+              author: string;
+              said_at: string | null;
+            }[];
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'sources.pause': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        source: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'sources.resume': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        source: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'sources.lookAgain': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        source: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'sources.remove': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        source: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'sources.entries': {
+    parameters: {
+      query?: {
+        source?: string;
+        show?: 'waiting' | 'brought in' | 'hidden';
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        community: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              title: string;
+              url: string;
+              author: string;
+              said_at: string | null;
+              summary: string;
+              /** Format: date-time */
+              found_at: string;
+              source: {
+                id: string;
+                title: string;
+              };
+              hidden_by: {
+                id: string;
+                name: string;
+                handle: string;
+                initials: string;
+              } | null;
+              brought: {
+                by: {
+                  id: string;
+                  name: string;
+                  handle: string;
+                  initials: string;
+                } | null;
+                /** Format: date-time */
+                at: string;
+                note: {
+                  id: string;
+                  title: string;
+                } | null;
+              } | null;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'sources.bringIn': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        piece: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          body: string;
+          /** @default  */
+          language?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            note: string;
+            is_new: boolean;
+          };
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'sources.hide': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        piece: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
+  'sources.show': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key gives the same answer, for a month. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        piece: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Refusal'];
+    };
+  };
   'prompts.list': {
     parameters: {
       query?: never;
@@ -15895,6 +17012,7 @@ export interface operations {
                     position: number | null;
                     /** @enum {string} */
                     relation: 'source' | 'confirms' | 'contradicts' | 'extends' | 'asks' | 'hazard';
+                    more: number;
                   } | null;
                 } | null;
                 number: {
@@ -16053,6 +17171,7 @@ export interface operations {
                   position: number | null;
                   /** @enum {string} */
                   relation: 'source' | 'confirms' | 'contradicts' | 'extends' | 'asks' | 'hazard';
+                  more: number;
                 } | null;
               } | null;
               number: {
@@ -16591,6 +17710,7 @@ export interface operations {
                   position: number | null;
                   /** @enum {string} */
                   relation: 'source' | 'confirms' | 'contradicts' | 'extends' | 'asks' | 'hazard';
+                  more: number;
                 } | null;
               } | null;
               number: {
@@ -20253,6 +21373,11 @@ export interface operations {
             measures: {
               answered: number | null;
               connections: number | null;
+              across: {
+                help: number | null;
+                across: number | null;
+                unknown: number | null;
+              };
             };
             sections: {
               /** @enum {string} */
@@ -20265,6 +21390,7 @@ export interface operations {
                 | 'experts'
                 | 'subjects'
                 | 'prompts'
+                | 'outside'
                 | 'mine'
                 | 'others';
               lines: {
@@ -20294,6 +21420,7 @@ export interface operations {
                   | 'asked often'
                   | 'same subject'
                   | 'prompt drew nothing'
+                  | 'source given up'
                   | 'limit crossed';
                 key: string;
                 since_at: string | null;
@@ -20364,6 +21491,10 @@ export interface operations {
                   id: string;
                   words: string;
                   asked: number;
+                } | null;
+                source: {
+                  id: string;
+                  title: string;
                 } | null;
                 topic: string | null;
                 repeats: number | null;
@@ -21879,6 +23010,11 @@ export interface operations {
                 language?: string;
                 /** Format: date-time */
                 happened_at?: string;
+                source?: {
+                  /** @default  */
+                  title?: string;
+                  url: string;
+                };
               }
             | {
                 /** @constant */
@@ -22008,6 +23144,34 @@ export interface operations {
               }
             | {
                 /** @constant */
+                kind: 'story';
+                origin: string;
+                on: string;
+                author: string | null;
+                /** Format: date-time */
+                at: string;
+                title: string;
+                how_it_was: string;
+                what_was_done: string;
+                how_it_is: string;
+                step?: number;
+                place?: string;
+                /** Format: date */
+                happened_on?: string;
+                belongs_to?: string[];
+                retellings?: {
+                  origin: string;
+                  by: string | null;
+                  /** Format: date */
+                  on: string;
+                  /** Format: date-time */
+                  at: string;
+                  place: string;
+                  community?: string;
+                }[];
+              }
+            | {
+                /** @constant */
                 kind: 'practice';
                 origin: string;
                 home: string;
@@ -22056,7 +23220,7 @@ export interface operations {
             results: {
               origin: string;
               /** @enum {string} */
-              kind: 'person' | 'community' | 'note' | 'page' | 'practice' | 'question' | 'answer' | 'comment';
+              kind: 'person' | 'community' | 'note' | 'page' | 'practice' | 'question' | 'answer' | 'comment' | 'story';
               /** @enum {string} */
               done: 'made' | 'changed' | 'unchanged' | 'left';
               id: string | null;

@@ -12,6 +12,7 @@ export const paths = {
   mail: '/settings/mail',
   myMail: '/settings/mail/mine',
   follows: '/settings/follows',
+  shareFromBrowser: '/settings/browser',
   due: '/due',
   journal: '/journal',
   alerts: '/alerts',
@@ -112,6 +113,11 @@ export const paths = {
   jobReview: (id: string) => `/jobs/${part(id)}/review`,
   /** With a community: how it stands there. */
   pulse: (community?: string) => withQuery('/pulse', { community }),
+  story: (id: string) => `/stories/${part(id)}`,
+  storyEdit: (id: string) => `/stories/${part(id)}/edit`,
+  /** At a practice or a note; `from` a note that says the half of it already. */
+  storyNew: (start: { practice?: string; note?: string; from?: string; step?: string }) =>
+    withQuery('/stories/new', start),
   report: (id: string) => `/r/${part(id)}`,
   reports: '/reports',
   reportNew: (week?: string) => withQuery('/reports/new', { week }),

@@ -24,6 +24,8 @@ export interface Captured {
   confidential: boolean;
   position: { latitude: number; longitude: number } | null;
   relation: Relation;
+  /** What it is about, where that stands outside. */
+  source: { title: string; url: string } | null;
 }
 export interface About {
   practice: string;
@@ -40,6 +42,7 @@ export const nothing: Captured = {
   confidential: false,
   position: null,
   relation: 'confirms',
+  source: null,
 };
 
 /** A note that was only spoken or photographed still needs a line to be found by. */
@@ -48,9 +51,17 @@ function bodyOf(body: string, files: readonly File[]): string {
   return files.some(({ type }) => !type.startsWith('image/')) ? m.capture_spoken() : m.capture_pictured();
 }
 
-/** Refused only when the device itself has no room. Tells in passing what became of it, wherever the person is by then. */
-export async function send(captured: Captured, files: readonly File[], about: About | null): Promise<void> {
-  const { relation, position, because, also, ...said } = captured;
+/**
+ * Refused only when the device itself has no room. Tells in passing what became of it, wherever the person is by then, and
+ * whoever waits for it.
+ */
+export async function send(
+  captured: Captured,
+  files: readonly File[],
+  about: About | null,
+  arrived?: (note: string) => void,
+): Promise<void> {
+  const { relation, position, because, also, source, ...said } = captured;
   const note = {
     ...said,
     body: bodyOf(captured.body, files),
@@ -59,6 +70,7 @@ export async function send(captured: Captured, files: readonly File[], about: Ab
     ...(because.trim() ? { because: because.trim() } : {}),
     ...(also.length ? { also } : {}),
     ...(position ? { position } : {}),
+    ...(source ? { source } : {}),
   };
   const key = await offline.capture({
     note,
@@ -69,6 +81,7 @@ export async function send(captured: Captured, files: readonly File[], about: Ab
   const stop = offline.onSent((sent) => {
     if (sent.key !== key) return;
     stop();
+    arrived?.(sent.id);
     afterword.say({ text: m.capture_shared(), link: { label: m.capture_open(), href: paths.note(sent.id) } });
   });
 }

@@ -26,6 +26,7 @@ export const sectionSaid: Record<Section['name'], string> = {
   experts: m.console_experts(),
   subjects: m.console_subjects(),
   prompts: m.console_prompts(),
+  outside: m.sources_title(),
   mine: m.console_mine(),
   others: m.console_others(),
 };
@@ -35,7 +36,7 @@ export function sayLine(
   line: Line,
   at: Console['community'],
 ): { what: string; known: string; act: string; href: string } {
-  const { due, item, person, community, prompt } = line;
+  const { due, item, person, community, prompt, source } = line;
   const title = item?.title.replace(/\.$/, '') ?? '';
   if (due) {
     const known = line.unpublished ? m.console_unpublished() : '';
@@ -74,6 +75,10 @@ export function sayLine(
       act: m.console_do_both(),
       href: paths.communityWith(at.slug, slug),
     };
+  }
+  if (source) {
+    const what = m.console_source({ title: source.title });
+    return { what, known: '', act: m.console_do_source(), href: paths.community(at.slug, 'outside') };
   }
   const what = m.console_prompt({ words: prompt?.words ?? '', asked: prompt?.asked ?? 0 });
   return {

@@ -43,18 +43,32 @@ beforeAll(async () => {
   const question = await here.ask(omar, 'discussions.comment', { item: cold, body: 'How cold?' });
   here.clock.pass(1);
   await here.ask(lea, 'discussions.comment', { item: cold, body: `As in [here](/w/${top}).`, reply_to: question.id });
-  await here.ask(lea, 'notes.share', {
+  const { id: seal } = await here.ask(lea, 'notes.share', {
     body: 'Seal cracks at 40 below.',
     because: 'cold',
     home,
     context: { place: 'Kiruna' },
+    source: { title: 'Seals in the cold', url: 'https://blog.example/seals' },
   });
-  await here.ask(omar, 'practices.begin', {
+  const told = await here.ask(omar, 'practices.begin', {
     title: 'Replace the seal',
     purpose: 'So that it holds.',
     home,
     steps: [{ body: 'Shut the valve.', core: true, why: 'Pressure.' }, { body: 'Warm the seal.' }],
   });
+  const { steps } = await here.ask(omar, 'practices.open', { practice: told.id });
+  const story = await here.ask(lea, 'stories.tell', {
+    item: told.id,
+    title: 'At the mine',
+    how_it_was: `As [@Omar](/@omar) saw [there](/w/${top}).`,
+    what_was_done: 'We warmed it.',
+    how_it_is: 'It holds.',
+    step: steps[1].id,
+    place: 'Kiruna',
+    happened_on: '2026-01-08',
+    belongs_to: [seal],
+  });
+  await here.ask(omar, 'stories.retell', { story: story.id, place: 'Toolbox talk', community: home });
   zip = await exported(here, lea);
 }, 60_000);
 afterAll(async () => {
@@ -89,7 +103,11 @@ async function said(path: string) {
   for (const { id, path } of records) names.set(id, path);
   for (const { id, name } of JSON.parse(entries.get('people.json') as string)) names.set(id, `person ${name}`);
   for (const { id, name } of JSON.parse(entries.get('communities.json') as string)) names.set(id, `community ${name}`);
-  for (const { files, comments, steps = [] } of records) {
+  for (const { files, comments, stories, steps = [] } of records) {
+    for (const { id, title, retellings } of stories) {
+      names.set(id, `story ${title}`);
+      for (const { id, place } of retellings) names.set(id, `retelling ${place}`);
+    }
     for (const [n, step] of steps.entries()) names.set(step.id, `step ${n}`);
     for (const file of files) names.set(file.id, `file ${file.name}`);
     for (const comment of comments) names.set(comment.id, `comment ${comment.body.slice(0, 9)}`);
@@ -127,6 +145,7 @@ test('what went out comes back in equal: texts, histories, talk, labels, files, 
     note: { made: 1 },
     practice: { made: 1 },
     comment: { made: 2 },
+    story: { made: 1 },
     file: { made: 1 },
     person: { made: 2 },
   });

@@ -3,7 +3,7 @@ import { openArchive } from '../../../ground/archive.ts';
 import type { Archive } from '../../../ground/archive-names.ts';
 import { namedId } from '../../../ground/named-id.ts';
 import { format_name, format_version, inward } from '../../../lore/exports/export.ts';
-import type { CommentRecord, ImportRecord, PageRecord, Version } from '../../../lore/imports/record.ts';
+import type { CommentRecord, ImportRecord, PageRecord, StoryRecord, Version } from '../../../lore/imports/record.ts';
 import { counted } from './counted.ts';
 import { type Importer, type Loss, loss, type Source, type SourceFile } from './importer.ts';
 import { mentionOf } from './mentions.ts';
@@ -55,6 +55,26 @@ const item = z.object({
       resolved: z.object({ by: who, at: when }).nullable(),
     }),
   ),
+  stories: z
+    .array(
+      z.object({
+        id: z.string(),
+        author: who,
+        at: when,
+        title: z.string(),
+        how_it_was: z.string(),
+        what_was_done: z.string(),
+        how_it_is: z.string(),
+        step: z.number().nullable(),
+        place: z.string(),
+        happened_on: who,
+        belongs_to: z.array(z.string()),
+        retellings: z.array(
+          z.object({ id: z.string(), by: who, on: z.string(), at: when, place: z.string(), community: who }),
+        ),
+      }),
+    )
+    .default([]),
   more: z.record(z.string(), z.any()),
   because: z.string().optional(),
   expected: z.string().optional(),
@@ -108,12 +128,21 @@ type Reading = {
   /** Where each item and file of the export will be found here, by where it stands in it and by what it was called there. */
   addresses: Map<string, string>;
   handles: Map<string, { name: string; origin: string }>;
+  /** Items that come back, by what they were called there. */
+  origins: Map<string, string>;
   /** The entries with earlier texts of each page, the oldest first. */
   history: Map<string, string[]>;
 };
 
 async function* records(archive: Archive, prefix: string): ReturnType<Source['records']> {
-  const reading: Reading = { archive, prefix, addresses: new Map(), handles: new Map(), history: historyOf(archive) };
+  const reading: Reading = {
+    archive,
+    prefix,
+    addresses: new Map(),
+    handles: new Map(),
+    origins: new Map(),
+    history: historyOf(archive),
+  };
   for (const { id, name, handle, role_line, email } of people.parse(await jsonOf(archive, 'people.json', []))) {
     const origin = `${prefix}:person:${id}`;
     reading.handles.set(handle, { name, origin });
@@ -135,9 +164,14 @@ async function* records(archive: Archive, prefix: string): ReturnType<Source['re
     if (each.kind === 'page') pages.set(each.id, { name, parent: each.more.parent, order: each.order });
     else others.push(name);
   }
+  const storied: string[] = [];
   for (const name of [...inOrder(pages), ...others.sort(notesFirst)]) {
-    yield* recordsOf(reading, item.parse(await jsonOf(archive, name, null)), pages);
+    const each = item.parse(await jsonOf(archive, name, null));
+    if (each.stories.length > 0) storied.push(name);
+    yield* recordsOf(reading, each, pages);
   }
+  // What a story names may stand anywhere.
+  for (const name of storied) yield* storiesOf(reading, item.parse(await jsonOf(archive, name, null)));
 }
 
 const notesFirst = (a: string, b: string) =>
@@ -158,9 +192,10 @@ function inOrder(pages: Map<string, { name: string; parent: string | null; order
 
 const letters: Record<string, string> = { page: 'w', note: 'n', practice: 'p' };
 
-function place({ prefix, addresses }: Reading, { id, kind, path, files }: Item): void {
+function place({ prefix, addresses, origins }: Reading, { id, kind, path, files }: Item): void {
   const letter = letters[kind];
   if (letter !== undefined) {
+    origins.set(id, originOf(prefix, kind, id));
     const address = `/${letter}/${namedId(originOf(prefix, kind, id))}`;
     addresses.set(path, address).set(`/${letter}/${id}`, address);
   }
@@ -218,7 +253,7 @@ async function* recordsOf(
     };
     yield record;
   } else if (kind === 'note') {
-    const { context, language, happened_at } = each.more;
+    const { context, language, happened_at, source } = each.more;
     if (each.expected) yield loss('expected', path, `It was expected: ${each.expected}`);
     yield {
       ...written,
@@ -228,6 +263,7 @@ async function* recordsOf(
       context,
       language,
       happened_at: new Date(happened_at),
+      ...(source ? { source } : {}),
     };
   } else {
     const { risk, moves, uses, by, at, summary } = each.more;
@@ -269,6 +305,36 @@ async function* recordsOf(
       ...(said.reply_to === null ? {} : { reply_to: originOf(prefix, 'comment', said.reply_to) }),
       ...(exact === undefined ? {} : { passage: { exact, prefix: before, suffix } }),
       ...(said.resolved === null ? {} : { resolved: { by: person(said.resolved.by), at: said.resolved.at } }),
+    };
+    yield record;
+  }
+}
+
+function* storiesOf(reading: Reading, each: Item): Generator<ImportRecord> {
+  const { prefix, origins } = reading;
+  const on = origins.get(each.id);
+  if (on === undefined) return;
+  const person = (id: string | null) => (id === null ? null : originOf(prefix, 'person', id));
+  const text = (markdown: string) => homeward(reading, markdown, each.path);
+  for (const { id, author, step, happened_on, belongs_to, retellings, ...told } of each.stories) {
+    const record: StoryRecord = {
+      ...told,
+      kind: 'story',
+      origin: originOf(prefix, 'story', id),
+      on,
+      author: person(author),
+      how_it_was: text(told.how_it_was),
+      what_was_done: text(told.what_was_done),
+      how_it_is: text(told.how_it_is),
+      ...(step === null ? {} : { step }),
+      ...(happened_on === null ? {} : { happened_on }),
+      belongs_to: belongs_to.flatMap((other) => origins.get(other) ?? []),
+      retellings: retellings.map(({ id, by, community, ...retold }) => ({
+        ...retold,
+        origin: originOf(prefix, 'retelling', id),
+        by: person(by),
+        ...(community === null ? {} : { community: originOf(prefix, 'community', community) }),
+      })),
     };
     yield record;
   }

@@ -16,6 +16,8 @@ import { promptsAndConsole } from './said-prompts.de.ts';
 import { proposals } from './said-proposals.de.ts';
 import { questions } from './said-questions.de.ts';
 import { reports } from './said-reports.de.ts';
+import { sources } from './said-sources.de.ts';
+import { stories } from './said-stories.de.ts';
 import { talkAndAccess } from './said-talk.de.ts';
 import { together } from './said-together.de.ts';
 import { told } from './said-told.de.ts';
@@ -327,12 +329,14 @@ export const german = {
   ...cohortsAndJournal,
   ...guestsSaid,
   ...reports,
+  ...stories,
   ...talkAndAccess,
   ...courses,
   ...people,
   ...wiki,
   ...together,
   ...promptsAndConsole,
+  ...sources,
   ...jobsAndPulse,
   ...proposals,
   ...questions,
