@@ -1,8 +1,9 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-// Raise it when the words (words.ts), the columns or the engine change: old folders are then rebuilt from the book.
-const format = 'lancedb 0.27.2, words 2';
+// Raise it when the words (words.ts), the columns, the engine or what is read of an item change: old folders are then
+// rebuilt from the book.
+const format = 'lancedb 0.27.2, words 3';
 
 /**
  * What the folder of an index says about itself. `partitions`: pieces the text index is in; each one slows a search.

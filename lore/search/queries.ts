@@ -25,11 +25,12 @@ const stories_max = 20;
 export async function itemDocs(db: Db, ids: string[]): Promise<Doc[]> {
   const { rows } = await sql<Row>`
     select i.id, i.kind, i.title, i.changed_at as at,
-      coalesce(n.body || ' ' || n.expected || ' ' || n.because || ' ' || n.source_title || ' ' || coalesce(n.source_url, '') || ' ' || coalesce((
-          select string_agg(value #>> '{}', ' ') from jsonb_each(n.context) where jsonb_typeof(value) <> 'object'), ''),
+      coalesce(
+        case when n.item_id is not null then concat_ws(' ', n.body, n.expected, n.because, n.source_title, n.source_url, (
+          select string_agg(value #>> '{}', ' ') from jsonb_each(n.context) where jsonb_typeof(value) <> 'object')) end,
         pv.body,
-        prv.purpose || ' ' || (select string_agg(vs.body || ' ' || vs.why, ' ' order by vs.position) from version_steps vs
-          where vs.practice_id = i.id and vs.number = prv.number),
+        prv.purpose || coalesce((select ' ' || string_agg(vs.body || ' ' || vs.why, ' ' order by vs.position)
+          from version_steps vs where vs.practice_id = i.id and vs.number = prv.number), ''),
         co.about || ' ' || coalesce((select string_agg(u.title || ' ' || u.body, ' ' order by u.position)
           from units u where u.course_id = i.id), ''),
         -- Not the words that it would change: they belong to the readers of the practice.

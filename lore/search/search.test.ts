@@ -22,10 +22,14 @@ test('what was shared is found by who may read it, by its beginnings, and by nob
   const [lea, olga] = [await t.person('Lea Sandberg'), await t.person('Olga')];
   const home = (await t.ask(lea, 'communities.begin', { name: 'Coldworkers', kind: 'practice', openness: 'closed' }))
     .id;
-  const { id } = await t.ask(lea, 'notes.share', { body: 'The gasket cracks in the cold.', home });
+  const { id } = await t.ask(lea, 'notes.share', {
+    body: 'The gasket cracks in the cold.\n\nSeen in the old hangar.',
+    home,
+  });
   await t.settled();
   const find = async (as: typeof lea, q: string, more = {}) => (await t.ask(as, 'search.find', { q, ...more })).items;
   expect(await find(lea, 'gask')).toMatchObject([{ id, kind: 'note', community: 'Coldworkers' }]);
+  expect(await find(lea, 'hangar'), 'beyond its title').toMatchObject([{ id }]);
   expect(await find(lea, 'coldwork')).toMatchObject([{ id: home, kind: 'community', handle: 'coldworkers' }]);
   expect(await find(lea, 'gasket', { kinds: 'page,practice' })).toEqual([]);
   expect(await find(olga, 'gasket')).toEqual([]);
