@@ -11,16 +11,18 @@ export const followers: HouseFollower[] = [
     batch_max,
     follow: async (lines, context) => {
       const items = new Set<string>();
-      const comments = new Set<string>();
-      const stories = new Set<string>();
+      /** Comments and stories, by their ids, and where they stand. */
+      const comments = new Map<string, string>();
+      const stories = new Map<string, string>();
       for (const { what, item_id, about } of lines) {
         if (item_id !== null && written.test(what)) items.add(item_id);
-        if (what.startsWith('comment.') && typeof about.comment === 'string') comments.add(about.comment);
-        if (what.startsWith('story.') && typeof about.story === 'string') stories.add(about.story);
+        if (item_id === null) continue;
+        if (what.startsWith('comment.') && typeof about.comment === 'string') comments.set(about.comment, item_id);
+        if (what.startsWith('story.') && typeof about.story === 'string') stories.set(about.story, item_id);
       }
       if (items.size > 0) await readItems(context, [...items]);
-      if (comments.size > 0) await readPlaces(context, await queries.commentTexts(context.db, [...comments]));
-      if (stories.size > 0) await readPlaces(context, await queries.storyTexts(context.db, [...stories]));
+      await readPlaces(context, comments, queries.commentTexts);
+      await readPlaces(context, stories, queries.storyTexts);
     },
   },
 ];
@@ -33,10 +35,16 @@ async function readItems({ db }: FollowerContext, ids: string[]): Promise<void> 
   );
 }
 
-/** What is said in one place of an item: in a comment, in a story. */
-async function readPlaces({ db }: FollowerContext, texts: queries.PlaceText[]): Promise<void> {
+/** What is said in places of items: in comments, in stories. What was taken back links to nothing any more. */
+async function readPlaces(
+  { db }: FollowerContext,
+  places: Map<string, string>,
+  textsOf: typeof queries.commentTexts,
+): Promise<void> {
+  if (places.size === 0) return;
+  const texts = new Map((await textsOf(db, [...places.keys()])).map(({ id, text }) => [id, text]));
   await queries.writeLinks(
     db,
-    texts.map(({ id, item_id, text }) => ({ from: item_id, place: id, links: linksIn(text) })),
+    [...places].map(([place, from]) => ({ from, place, links: linksIn(texts.get(place) ?? '') })),
   );
 }

@@ -48,7 +48,7 @@ test('an item says what links to it, as far as one may read that, and follows ea
   const quoting = await page('Quoting', `![[/w/${target}]]`);
   const secret = await page('Secret', `[it](/w/${target})`, { home: inner });
   const { id: note } = await t.ask(jo, 'notes.share', { body: 'The seal cracks.', home });
-  await t.ask(jo, 'discussions.comment', { item: note, body: `As in [the page](/w/${target})` });
+  const said = await t.ask(jo, 'discussions.comment', { item: note, body: `As in [the page](/w/${target})` });
   expect(await backlinks(jo, target)).toMatchObject([
     { id: from, quoted: false, in_comment: false },
     { id: quoting, quoted: true },
@@ -64,6 +64,13 @@ test('an item says what links to it, as far as one may read that, and follows ea
   await t.ask(lea, 'pages.write', { page: from, seen_version: 1, body: 'No more.' });
   await t.ask(lea, 'trash.trash', { item: quoting });
   expect(await backlinks(jo, target)).toMatchObject([{ id: note }]);
+  await t.ask(jo, 'discussions.takeBack', { comment: said.id });
+  expect(await backlinks(jo, target)).toEqual([]);
+  const story = { title: 'A seal', how_it_was: 'Wet.', what_was_done: `[This](/w/${target}).`, how_it_is: 'Dry.' };
+  const told = await t.ask(jo, 'stories.tell', { item: note, ...story });
+  expect(await backlinks(jo, target)).toMatchObject([{ id: note }]);
+  await t.ask(jo, 'stories.takeBack', { story: told.id });
+  expect(await backlinks(jo, target)).toEqual([]);
 });
 
 test('who writes on a page is told which of its links lead nowhere, hidden and absent alike', async () => {

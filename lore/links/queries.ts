@@ -33,17 +33,17 @@ export async function textsOf(db: Db, items: string[]): Promise<{ id: string; te
   return rows;
 }
 
-export type PlaceText = { id: string; item_id: string; text: string };
+export type PlaceText = { id: string; text: string };
 
 export async function commentTexts(db: Db, ids: string[]): Promise<PlaceText[]> {
   const { rows } = await sql<PlaceText>`
-    select id, item_id, body as text from comments where id = any(${ids})`.execute(db);
+    select id, body as text from comments where id = any(${ids}) and taken_back_at is null`.execute(db);
   return rows;
 }
 
 export async function storyTexts(db: Db, ids: string[]): Promise<PlaceText[]> {
   const { rows } = await sql<PlaceText>`
-    select id, item_id, how_it_was || E'\n' || what_was_done || E'\n' || how_it_is as text
+    select id, how_it_was || E'\n' || what_was_done || E'\n' || how_it_is as text
     from stories where id = any(${ids})`.execute(db);
   return rows;
 }

@@ -4,7 +4,7 @@ import type { DB } from '../../tables/types.ts';
 import type { ItemKind } from '../communities/community.ts';
 import { communityVisibleTo, visibleTo } from '../communities/visible.ts';
 import type { Asking } from '../route.ts';
-import { places_shown_max } from './story.ts';
+import { places_shown_max, wordings_shown_max } from './story.ts';
 
 type Db = Kysely<DB>;
 type Viewing = Pick<Asking, 'as' | 'now' | 'db'>;
@@ -189,7 +189,7 @@ export type WordingRow = {
 export async function wordingsOf(db: Db, story: string): Promise<WordingRow[]> {
   const { rows } = await sql<WordingRow>`
     select number, title, how_it_was, what_was_done, how_it_is, at from story_versions
-    where story_id = ${story} order by number desc`.execute(db);
+    where story_id = ${story} order by number desc limit ${wordings_shown_max}`.execute(db);
   return rows;
 }
 

@@ -10,6 +10,8 @@ export const belongings_max = 10;
 export const wordings_max = 100;
 /** Places that stand with a story; the others are a list of their own. */
 export const places_shown_max = 3;
+/** Of the wordings before the one that stands, the latest. */
+export const wordings_shown_max = 100;
 
 const told_at: readonly ItemKind[] = ['practice', 'note'];
 
