@@ -19,8 +19,10 @@ export async function findSimilar(asking: Asking, wish: { text: string; question
       loose: true,
       limit: limit * spare,
     });
-  const asked = await find(['question'], similar_questions_max);
-  const told = await find(['practice', 'note'], similar_others_max);
+  const [asked, told] = await Promise.all([
+    find(['question'], similar_questions_max),
+    find(['practice', 'note'], similar_others_max),
+  ]);
   const ids = [...asked, ...told].map((hit) => hit.id).filter((id) => id !== wish.question);
   const seen = new Map((await judgeSimilar(asking, ids)).map((row) => [row.id, row]));
   const of = (hits: { id: string }[], max: number) => hits.flatMap(({ id }) => seen.get(id) ?? []).slice(0, max);
