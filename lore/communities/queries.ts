@@ -78,6 +78,14 @@ export function mineQuery(asking: Pick<Asking, 'as'>): Sql<MineRow> {
     where m.person_id = ${asking.as.person} order by lower(c.name), c.id limit 1000`;
 }
 
+/** Where whoever asks began something last, if they are still in there: the likeliest place for the next. */
+export function lastHomeQuery(asking: Pick<Asking, 'as'>): Sql<{ id: string }> {
+  return sql<{ id: string }>`
+    select last.home_id as id from (
+      select home_id from items where author_id = ${asking.as.person} order by made_at desc, id desc limit 1) last
+    join memberships m on m.community_id = last.home_id and m.person_id = ${asking.as.person}`;
+}
+
 /** The ids of the communities of whoever asks, as an array inside a larger statement. */
 export function mineArray(asking: Pick<Asking, 'as'>): Sql<string[]> {
   return sql<string[]>`array(select community_id from memberships where person_id = ${asking.as.person})`;

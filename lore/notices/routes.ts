@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { together } from '../../ground/base.ts';
 import { unknown } from '../../ground/refusal.ts';
 import { itemKinds, kinds, roles } from '../communities/community.ts';
-import { type CommunityRow, communityArray, communityQuery, type MineRow, mineQuery } from '../communities/queries.ts';
+import {
+  type CommunityRow,
+  communityArray,
+  communityQuery,
+  lastHomeQuery,
+  type MineRow,
+  mineQuery,
+} from '../communities/queries.ts';
 import { heardArray } from '../follows/queries.ts';
 import { context } from '../notes/routes.ts';
 import { cardOf, initialsOf } from '../people/person.ts';
@@ -97,6 +104,8 @@ export const routes: Route[] = [
             role: z.enum(roles),
           }),
         ),
+        /** The community in which I began something last; null: in none that I am still in. */
+        last_home: z.string().nullable(),
       }),
       notices: pageOf(notice),
       stream,
@@ -106,19 +115,26 @@ export const routes: Route[] = [
         me: MeRow;
         house: { name: string; demo: boolean };
         communities: MineRow;
+        last: { id: string };
         notices: queries.NoticeRow;
         stream: Card;
       }>(asking.db, {
         me: meQuery(asker(asking)),
         house: organisationQuery(),
         communities: mineQuery(asking),
+        last: lastHomeQuery(asking),
         notices: queries.noticesQuery(asking, null, home_notices),
         stream: streamQuery(asking, heardArray(asking), null, home_cards),
       });
       const [me] = rows.me;
       return {
         organisation: rows.house[0],
-        me: { ...me, initials: initialsOf(me.name), communities: rows.communities as any },
+        me: {
+          ...me,
+          initials: initialsOf(me.name),
+          communities: rows.communities as any,
+          last_home: rows.last[0]?.id ?? null,
+        },
         notices: toNotices(rows.notices, home_notices),
         stream: toStream(rows.stream, home_cards) as any,
       };

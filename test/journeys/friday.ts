@@ -22,9 +22,9 @@ try {
   await page.getByRole('link', { name: 'Home' }).tap();
   const hand = countedHand();
   await hand.tap(page.getByRole('link', { name: /^Inbox/ }));
-  await page.getByText(/Your report of week \d+ is due today/).waitFor();
+  await page.getByText(/Your report of the week of \d+ \w+ is due today/).waitFor();
   await mika.look('due');
-  await hand.tap(page.getByRole('link', { name: /Your report of week \d+ is due today/ }));
+  await hand.tap(page.getByRole('link', { name: /Your report of the week of \d+ \w+ is due today/ }));
   await page.getByRole('heading', { name: 'My week' }).waitFor();
   await page.getByRole('heading', { name: /^What became of Week/ }).waitFor();
   await mika.look('my-week');
@@ -83,7 +83,7 @@ try {
   await ruth.page.getByText(/^Arrived/).waitFor();
   await ruth.look('mailed');
   await ruth.page
-    .getByRole('link', { name: /Week \d+/ })
+    .getByRole('link', { name: /Week (of )?\d+/ })
     .first()
     .click();
   await ruth.page.getByText('Listened before opening: it was the fan.').first().waitFor();
@@ -203,7 +203,7 @@ try {
   await stage.settled();
   await mika.open('/notices');
   const next = countedHand();
-  await next.tap(page.getByRole('link', { name: /Your report of week \d+ is due today/ }).first());
+  await next.tap(page.getByRole('link', { name: /Your report of the week of \d+ \w+ is due today/ }).first());
   const came = page.getByRole('region', { name: /^What became of Week/ });
   const of = (words: string) => came.getByRole('listitem').filter({ hasText: words.slice(0, 30) });
   await of(warm).getByText('worked for one more').waitFor();

@@ -21750,6 +21750,7 @@ export interface operations {
                 /** @enum {string} */
                 role: 'member' | 'facilitator' | 'steward';
               }[];
+              last_home: string | null;
             };
             notices: {
               items: {
