@@ -32,7 +32,15 @@ export type Member = {
   /** The room does not want it any more: what it still sends is not read. */
   end(fault: Refusal): void;
 };
-type Own = { waiting: Uint8Array[]; frames: number; refused: number; isAppending: boolean; turn: Promise<void> };
+type Own = {
+  waiting: Uint8Array[];
+  frames: number;
+  /** In whose names it writes here: looked at once, not at each keystroke until the first is kept. */
+  clients: Set<number>;
+  refused: number;
+  isAppending: boolean;
+  turn: Promise<void>;
+};
 
 export type Room = Awaited<ReturnType<typeof openRoom>>;
 
@@ -108,20 +116,24 @@ export async function openRoom(
     return scratch;
   }
 
-  const lacking = (update: Uint8Array) => Y.diffUpdate(update, Y.encodeStateVector(doc));
-
   async function take(member: Member, mine: Own, update: Uint8Array): Promise<void> {
     if (member.whyNotWrite !== null) return takeFromReader(member, mine, update);
-    const isOwn = (client: number) => owners.get(client) === member.as.person;
+    const { person } = member.as;
     let fresh = update;
+    let clients = whoWrote(update);
+    const areMine = () => clients.every((client) => mine.clients.has(client) || owners.get(client) === person);
+    const narrow = () => {
+      fresh = Y.diffUpdate(update, Y.encodeStateVector(doc));
+      clients = whoWrote(fresh);
+    };
     // A device that says again what all have must not become the author of it: not of the text that the page began with,
     // which is nobody's, and not of what a room of another server has, of which we have not heard yet.
-    if (!whoWrote(fresh).every(isOwn)) fresh = lacking(update);
-    if (!whoWrote(fresh).every(isOwn)) {
+    if (!areMine()) narrow();
+    if (!areMine()) {
       await catchUp();
-      fresh = lacking(update);
+      narrow();
     }
-    if (whoWrote(fresh).some((client) => owners.has(client) && !isOwn(client))) {
+    if (clients.some((client) => (owners.get(client) ?? person) !== person)) {
       refuse('forbidden', 'This was written in the name of somebody else. Open the page again.');
     }
     const tooLarge = whyNotGrow(bytes + fresh.length);
@@ -135,6 +147,7 @@ export async function openRoom(
     }
     // Known, but perhaps only on its way: then it is acknowledged behind what is.
     if (!isNew && onTheWay.size === 0 && mine.waiting.length === 0) return member.send(frames.status(true));
+    for (const client of clients) mine.clients.add(client);
     mine.waiting.push(fresh);
     mine.frames++;
     void append(member, mine);
@@ -243,7 +256,8 @@ export async function openRoom(
     members: members as ReadonlyMap<Member, unknown>,
 
     enter(member: Member): void {
-      members.set(member, { waiting: [], frames: 0, refused: 0, isAppending: false, turn: Promise.resolve() });
+      const turn = Promise.resolve();
+      members.set(member, { waiting: [], frames: 0, clients: new Set(), refused: 0, isAppending: false, turn });
     },
 
     /** Tells it who it is here and whether it may write: when it asks, and when that has changed. */
